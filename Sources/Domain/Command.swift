@@ -1,0 +1,73 @@
+/// What one may ask of a ledger, in the imperative. Ids that do not exist yet are the numbers of the
+/// lines that will be written.
+package enum Command: Sendable {
+  /// Opens a new ledger, with its first coordinator.
+  case open(LedgerOpened, founder: PersonRegistered)
+  case registerPersons([PersonRegistered])
+  case addActivity(ActivityDetails)
+  case changeActivity(ActivityDetails)
+  case endActivity(ActivityCode, on: Day)
+  case planShift(ActivityCode, ShiftPlan)
+  case changeShift(ShiftID, ShiftPlan)
+  case cancelShift(ShiftID, Reason)
+  /// Signs people up in the order given: to a place while there is one, then to the waiting list.
+  case signUp([PersonID], ShiftID)
+  case withdraw([PersonID], ShiftID)
+  case logHours([HourEntry])
+  case correctHours(EntryID, HourEntry, Reason)
+  case approve([EntryID])
+  case unapprove([EntryID])
+  case setYear(YearSettings)
+  /// Takes back the author's own newest standing transaction.
+  case undoNewest(Reason?)
+  /// Takes back single lines; with `cascade`, also what needs them.
+  case undo([Int], Reason?, cascade: Bool)
+  /// Takes back the newest undo.
+  case redoNewest
+  /// Takes back an undo by its line.
+  case redo(Int)
+  /// Several commands as one transaction, each decided after the one before.
+  case all([Command])
+}
+
+/// When, by whom and under which id a command is carried out: the envelope of its events.
+package struct Stamp: Hashable, Sendable {
+  package var at: Instant
+  package var by: PersonID
+  package var command: CommandID
+
+  package init(at: Instant, by: PersonID, command: CommandID) {
+    self.at = at
+    self.by = by
+    self.command = command
+  }
+}
+
+/// What a command comes to.
+package struct Decision: Equatable, Sendable {
+  /// The events to append, all or none; never empty.
+  package var events: [Event]
+  package var warnings: [Warning]
+
+  package init(events: [Event], warnings: [Warning] = []) {
+    self.events = events
+    self.warnings = warnings
+  }
+
+  /// Returns the events in their envelopes, to follow a log of `count` lines.
+  package func recorded(after count: Int, _ stamp: Stamp) -> [Recorded] {
+    events.enumerated().map { index, event in
+      Recorded(
+        seq: count + 1 + index, at: stamp.at, by: stamp.by, command: stamp.command,
+        left: events.count - 1 - index, event: event)
+    }
+  }
+}
+
+/// What is allowed, but worth a second look.
+package enum Warning: Hashable, Sendable {
+  /// One person in two places at once; `other` is nil when both are in the same command.
+  case overlap(PersonID, Day, other: EntryID?)
+  /// Hours on a shift that was cancelled.
+  case onCancelledShift(ShiftID)
+}

@@ -1,0 +1,128 @@
+// From a command to events. Pure: the same ledger, command and stamp give the same events for ever.
+// What is emitted is admitted first, so that legality has one place.
+
+extension Ledger {
+  /// Returns the events that carry the command out, or throws why not.
+  package func decide(_ command: Command, _ stamp: Stamp) throws(Rejection) -> Decision {
+    if let earlier = history.transaction(of: stamp.command) {
+      throw .commandUsed(stamp.command, seq: earlier.lines.lowerBound)
+    }
+    if case .undo(let lines, let reason, let cascade) = command {
+      return try decideUndo(lines, reason, cascade: cascade, stamp)
+    }
+    if case .undoNewest(let reason) = command { return try decideUndoNewest(reason, stamp) }
+    if case .redo(let line) = command { return try decideRedo(ofUndoAt: line, stamp) }
+    if case .redoNewest = command { return try decideRedoNewest(stamp) }
+    var draft = Draft(state: state, isOpen: history.count > 0, next: history.count + 1, stamp)
+    try draft.carryOut(command)
+    return Decision(events: draft.events, warnings: draft.warnings)
+  }
+
+  /// Returns the transaction that an earlier run of the same command wrote; nil if there was none.
+  /// The earlier run is decided again in the ledger it was decided in, so "the same" is exact.
+  ///
+  /// Throws `commandUsed` if the id was used for something else.
+  package func earlierRun(
+    of command: Command, _ stamp: Stamp
+  ) throws(Rejection) -> History.Transaction? {
+    guard let earlier = history.transaction(of: stamp.command) else { return nil }
+    let before = Ledger(history.log.prefix(earlier.lines.lowerBound - 1))
+    let written = history.log[(earlier.lines.lowerBound - 1)..<earlier.lines.upperBound]
+    let again = Stamp(at: earlier.at, by: stamp.by, command: stamp.command)
+    let decision = try? before.decide(command, again)
+    guard earlier.by == stamp.by, decision?.events == written.map(\.event) else {
+      throw .commandUsed(stamp.command, seq: earlier.lines.lowerBound)
+    }
+    return earlier
+  }
+}
+
+/// A transaction in the making.
+struct Draft {
+  private(set) var events: [Event] = []
+  private(set) var warnings: [Warning] = []
+  /// The state with every emitted event but the last: a command of one event copies nothing.
+  private var settled: State
+  private var pending: Recorded?
+  private let isOpen: Bool
+  private var next: Int
+  private let stamp: Stamp
+
+  init(state: State, isOpen: Bool, next: Int, _ stamp: Stamp) {
+    settled = state
+    self.isOpen = isOpen
+    self.next = next
+    self.stamp = stamp
+  }
+
+  /// The number of the line that the next event will be.
+  var nextLine: Int { next }
+  var moment: Instant { stamp.at }
+
+  /// The state after all that was emitted.
+  var state: State {
+    mutating get {
+      if let pending { settled.evolve(pending) }
+      pending = nil
+      return settled
+    }
+  }
+
+  mutating func emit(_ event: Event) throws(Rejection) {
+    let recorded = Recorded(
+      seq: next, at: stamp.at, by: stamp.by, command: stamp.command, left: 0, event: event)
+    try state.admits(recorded)
+    events.append(event)
+    pending = recorded
+    next += 1
+  }
+
+  mutating func warn(_ warning: Warning) {
+    if !warnings.contains(warning) { warnings.append(warning) }
+  }
+
+  mutating func carryOut(_ command: Command) throws(Rejection) {
+    if case .open(let opened, let founder) = command {
+      if isOpen { throw .alreadyOpened }
+      try emit(.ledgerOpened(opened))
+      return try emit(.personRegistered(founder))
+    }
+    if !isOpen && events.isEmpty { throw .notOpened }
+    switch command {
+    case .registerPersons(let persons):
+      for person in persons { try emit(.personRegistered(person)) }
+    case .addActivity(let details): try emit(.activityAdded(details))
+    case .changeActivity(let details): try emit(.activityChanged(details))
+    case .endActivity(let code, let day): try emit(.activityEnded(code: code, on: day))
+    case .planShift(let activity, let plan):
+      try emit(.shiftPlanned(activity: activity, plan: plan))
+    case .changeShift(let shift, let plan):
+      try emit(.shiftChanged(shift: shift, plan: plan))
+      try promote(shift)
+    case .cancelShift(let shift, let reason):
+      try emit(.shiftCancelled(shift: shift, reason: reason))
+    case .signUp(let persons, let shift): try signUp(persons, shift)
+    case .withdraw(let persons, let shift): try withdraw(persons, shift)
+    case .logHours(let entries):
+      for content in entries { try log(content) }
+    case .correctHours(let entry, let content, let reason):
+      warnAbout(content, except: entry)
+      try emit(.hoursCorrected(entry: entry, content: content, reason: reason))
+    case .approve(let entries):
+      for entry in entries { try emit(.hoursApproved(entry)) }
+    case .unapprove(let entries):
+      for entry in entries { try emit(.hoursUnapproved(entry)) }
+    case .setYear(let settings): try emit(.yearSet(settings))
+    case .all(let commands):
+      for command in commands { try carryOut(command) }
+    case .open, .undo, .undoNewest, .redo, .redoNewest:
+      // An undo is about whole lines of the log, so it is a transaction of its own.
+      throw .undoAndOthersTogether(line: next)
+    }
+  }
+
+  private mutating func log(_ content: HourEntry) throws(Rejection) {
+    warnAbout(content, except: nil)
+    try emit(.hoursLogged(content))
+  }
+}

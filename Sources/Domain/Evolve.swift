@@ -1,0 +1,94 @@
+// The fold. Total: it accepts whatever history holds, also what would be refused today, and judges
+// nothing. It never sees an undone event, nor an undo: `Ledger` resolves those first.
+
+extension State {
+  /// Takes in one standing event.
+  package mutating func evolve(_ recorded: Recorded) {
+    let seq = recorded.seq
+    switch recorded.event {
+    case .ledgerOpened(let opened):
+      opening = opened
+    case .personRegistered(let registered):
+      let id = PersonID(seq: seq)
+      persons[id] = Person(id: id, role: registered.role, commitment: registered.commitment)
+    case .activityAdded(let details):
+      activities[details.code] = Activity(seq: seq, details: details)
+    case .activityChanged(let details):
+      activities[details.code]?.details = details
+    case .activityEnded(let code, let day):
+      activities[code]?.ended = day
+    case .shiftPlanned(let activity, let plan):
+      let id = ShiftID(seq: seq)
+      shifts[id] = Shift(id: id, activity: activity, plan: plan)
+    case .shiftChanged(let shift, let plan):
+      shifts[shift]?.plan = plan
+    case .shiftCancelled(let shift, let reason):
+      shifts[shift]?.cancelled = reason
+    case .signupMade(let shift, let person, let waiting):
+      let id = SignupID(seq: seq)
+      guard shifts[shift] != nil else { return }
+      shifts[shift]?.signups.append(
+        Signup(id: id, person: person, status: waiting ? .waiting : .placed))
+      shiftOfSignup[id] = shift
+    case .signupWithdrawn(let signup):
+      set(signup, to: .withdrawn)
+    case .signupPromoted(let signup):
+      set(signup, to: .placed)
+    case .hoursLogged(let content):
+      let id = EntryID(seq: seq)
+      setEntry(
+        id,
+        to: Entry(
+          id: id, content: content, recordedAt: recorded.at, recordedBy: recorded.by))
+    case .hoursCorrected(let id, let content, _):
+      guard var entry = entries[id] else { return }
+      entry.content = content
+      entry.corrections.append(seq)
+      // What was approved was the content before: it needs approval again.
+      entry.approval = nil
+      setEntry(id, to: entry)
+    case .hoursApproved(let id):
+      entries[id]?.approval = .init(seq: seq, by: recorded.by, at: recorded.at)
+    case .hoursUnapproved(let id):
+      entries[id]?.approval = nil
+    case .yearSet(let settings):
+      years[settings.year] = settings
+    case .undone, .redone:
+      break
+    }
+  }
+
+  /// Forgets a subject, so that its standing events can be folded anew.
+  mutating func clear(_ subject: Subject) {
+    switch subject {
+    case .opening: opening = nil
+    case .person(let id): persons[id] = nil
+    case .activity(let code): activities[code] = nil
+    case .shift(let id):
+      for signup in shifts[id]?.signups ?? [] { shiftOfSignup[signup.id] = nil }
+      shifts[id] = nil
+    case .entry(let id): setEntry(id, to: nil)
+    case .year(let year): years[year] = nil
+    }
+  }
+
+  /// The one place where an entry comes, changes or goes, so that the index by day follows.
+  private mutating func setEntry(_ id: EntryID, to entry: Entry?) {
+    let before = entries[id].flatMap { PersonDay($0.content) }
+    let after = entry.flatMap { PersonDay($0.content) }
+    entries[id] = entry
+    guard before != after else { return }
+    if let before {
+      entriesOnDay[before]?.remove(id)
+      if entriesOnDay[before]?.isEmpty == true { entriesOnDay[before] = nil }
+    }
+    if let after { entriesOnDay[after, default: []].insert(id) }
+  }
+
+  private mutating func set(_ signup: SignupID, to status: Signup.Status) {
+    guard let shift = shiftOfSignup[signup],
+      let place = shifts[shift]?.signups.firstIndex(where: { $0.id == signup })
+    else { return }
+    shifts[shift]?.signups[place].status = status
+  }
+}

@@ -1,0 +1,131 @@
+// State and history together: the fold of the standing events, kept up to date line by line.
+//
+// Invariants, checked by the tests after every step:
+// 1. `state` equals the literal fold: a new State given every standing event in order.
+// 2. Every standing event is admitted by the fold of the standing events before it.
+// 3. Between transactions nobody waits while a place is free (`Shift.isSettled`).
+
+/// A ledger in memory.
+package struct Ledger: Sendable {
+  package private(set) var state = State()
+  package private(set) var history = History()
+
+  package init() {}
+
+  /// Folds a log that was checked before, lines in order.
+  package init(_ log: some Sequence<Recorded>) {
+    for recorded in log { apply(recorded) }
+  }
+
+  /// Takes in the next line, which must have been allowed.
+  package mutating func apply(_ recorded: Recorded) {
+    history.append(recorded)
+    switch recorded.event {
+    case .undone(let ranges, _):
+      set(ranges, standing: false)
+    case .redone(let undo):
+      if case .undone(let ranges, _)? = history[undo]?.event { set(ranges, standing: true) }
+    default:
+      state.evolve(recorded)
+    }
+  }
+
+  /// Throws why the next line may not follow: what audit asks of every line at its own moment.
+  package func check(_ recorded: Recorded) throws(Rejection) {
+    let isFirst = history.count == 0
+    switch recorded.event {
+    case .ledgerOpened: if !isFirst { throw .alreadyOpened }
+    default: if isFirst { throw .notOpened }
+    }
+    try state.admits(recorded)
+    switch recorded.event {
+    case .undone(let ranges, _): try checkUndo(of: ranges, before: recorded.seq)
+    case .redone(let undo): try checkRedo(of: undo)
+    default: break
+    }
+  }
+
+  /// Returns what is wrong with the transaction from line `first` to the end as a whole, or nil:
+  /// somebody waits while a place is free, or the founder was never registered.
+  package func unsettled(since first: Int) -> Rejection? {
+    if first == 1, let opening = history[1], state.persons[opening.by] == nil {
+      return .unknownPerson(opening.by)
+    }
+    var shifts: Set<ShiftID> = []
+    for recorded in history.log.dropFirst(first - 1) {
+      for subject in subjects(of: recorded) {
+        if case .shift(let shift) = subject { shifts.insert(shift) }
+      }
+    }
+    for id in shifts.sorted() {
+      if let shift = state.shifts[id], !shift.isSettled, let waiting = shift.firstWaiting {
+        return .placeLeftEmpty(id, waiting: waiting.id)
+      }
+    }
+    return nil
+  }
+
+  /// The subjects whose state a line changes, through undo and redo too.
+  func subjects(of recorded: Recorded) -> Set<Subject> {
+    switch recorded.event {
+    case .undone(let ranges, _):
+      return subjects(of: ranges)
+    case .redone(let undo):
+      guard case .undone(let ranges, _)? = history[undo]?.event else { return [] }
+      return subjects(of: ranges)
+    default:
+      return history.subject(of: recorded).map { [$0] } ?? []
+    }
+  }
+
+  private func subjects(of ranges: LineRanges) -> Set<Subject> {
+    var subjects: Set<Subject> = []
+    for seq in ranges.lines {
+      if let recorded = history[seq], let subject = history.subject(of: recorded) {
+        subjects.insert(subject)
+      }
+    }
+    return subjects
+  }
+
+  /// Undo by replay: the subjects of the lines are folded anew from what stands of them.
+  private mutating func set(_ ranges: LineRanges, standing: Bool) {
+    // A line that was not checked may speak of lines that do not exist; the fold judges nothing.
+    guard let last = ranges.last, last < history.count else { return }
+    history.set(ranges, standing: standing)
+    for subject in subjects(of: ranges) {
+      state.clear(subject)
+      for seq in history.writers[subject] ?? [] where history.stands(seq) {
+        if let recorded = history[seq] { state.evolve(recorded) }
+      }
+    }
+  }
+
+  // MARK: - Legality of undo and redo
+
+  private func checkUndo(of ranges: LineRanges, before seq: Int) throws(Rejection) {
+    guard let last = ranges.last, last < seq else { throw .noSuchLine(ranges.last ?? 0) }
+    for line in ranges.lines {
+      if !history.stands(line) { throw .alreadyUndone(seq: line) }
+      if !isUndoable(line) { throw .neverUndoable(seq: line) }
+    }
+    let dependents = dependents(removing: Set(ranges.lines), restoring: [])
+    if !dependents.isEmpty { throw .neededBy(dependents) }
+  }
+
+  private func checkRedo(of undo: Int) throws(Rejection) {
+    guard case .undone(let ranges, _)? = history[undo]?.event else { throw .notAnUndo(line: undo) }
+    for line in ranges.lines where history.stands(line) { throw .standsAgain(line: line) }
+    let dependents = dependents(removing: [], restoring: Set(ranges.lines))
+    if !dependents.isEmpty { throw .neededBy(dependents) }
+  }
+
+  /// The opening happened outside the log, and so did who founded it; an undo is taken back by redo.
+  package func isUndoable(_ seq: Int) -> Bool {
+    guard let recorded = history[seq] else { return false }
+    switch recorded.event {
+    case .ledgerOpened, .undone, .redone: return false
+    default: return history.transaction(of: seq)?.lines.lowerBound != 1
+    }
+  }
+}

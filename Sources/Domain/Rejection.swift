@@ -1,0 +1,90 @@
+// Every reason to refuse, as facts. Sentences are made where people read them.
+
+/// Why an event or a command is not allowed.
+package enum Rejection: Error, Hashable, Sendable {
+  // The ledger
+  case alreadyOpened
+  case notOpened
+  case badOrigin
+  case badText(field: Field, TextRule.Fault)
+  case commandUsed(CommandID, seq: Int)
+  // Persons and activities
+  case unknownPerson(PersonID)
+  case codeTaken(ActivityCode)
+  case unknownActivity(ActivityCode)
+  case activityEnded(ActivityCode, on: Day)
+  case repeatedText(field: Field, String)
+  case nothingChanged
+  case yearOutOfRange(Int)
+  case divisorOutOfRange(Int)
+  case rateOutOfRange(Int)
+  // Shifts and sign-ups
+  case unknownShift(ShiftID)
+  case shiftCancelled(ShiftID)
+  case placesOutOfRange(Int)
+  case placesBelowTaken(ShiftID, taken: Int)
+  case unknownSignup(SignupID)
+  case alreadySignedUp(PersonID, ShiftID)
+  case notSignedUp(PersonID, ShiftID)
+  case signupWithdrawn(SignupID)
+  case waitingThoughFree(ShiftID)
+  case shiftFull(ShiftID)
+  case notWaiting(SignupID)
+  case notNextInLine(SignupID, next: SignupID)
+  case placeLeftEmpty(ShiftID, waiting: SignupID)
+  // Hours
+  case unknownEntry(EntryID)
+  case futureDay(Day, today: Day)
+  case minutesOutOfRange(Int, limit: Int)
+  case headcountOutOfRange(Int)
+  case dayOver24Hours(PersonID, Day, minutes: Int)
+  case startNeedsDay
+  case shiftNeedsDay
+  case shiftOfOtherActivity(ShiftID, activity: ActivityCode)
+  case alreadyApproved(EntryID)
+  case notApproved(EntryID)
+  // Undo and redo
+  case nothingToUndo
+  case nothingToRedo
+  case othersWroteSince(own: Int, others: [Author])
+  case undoneByOther(line: Int, by: PersonID)
+  case noSuchLine(Int)
+  case alreadyUndone(seq: Int)
+  case neverUndoable(seq: Int)
+  case undoAndOthersTogether(line: Int)
+  case neededBy([Dependent])
+  case standsAgain(line: Int)
+  case notAnUndo(line: Int)
+  // Clock
+  case clockBehind(now: Instant, last: Instant)
+  case clockAhead(now: Instant, last: Instant)
+
+  package enum Field: String, Sendable {
+    case name, alias, group, sector, recipient, voucher
+  }
+
+  /// Somebody who wrote a line.
+  package struct Author: Hashable, Sendable {
+    package let person: PersonID
+    package let seq: Int
+  }
+}
+
+/// A later event that stands only because of the one that is to be undone.
+package struct Dependent: Hashable, Sendable {
+  package let seq: Int
+  /// Why it would no longer be allowed; a rejection of an ordinary event.
+  package let why: Why
+
+  /// A box, since a rejection may hold dependents.
+  package indirect enum Why: Hashable, Sendable { case because(Rejection) }
+
+  package init(seq: Int, because rejection: Rejection) {
+    self.seq = seq
+    why = .because(rejection)
+  }
+
+  package var rejection: Rejection {
+    switch why { case .because(let rejection): rejection }
+  }
+}

@@ -1,0 +1,57 @@
+/// What an event writes: exactly one of these. An undo refolds the subjects of what it takes back.
+package enum Subject: Hashable, Sendable {
+  case opening
+  case person(PersonID)
+  case activity(ActivityCode)
+  case shift(ShiftID)
+  case entry(EntryID)
+  case year(Int)
+}
+
+extension Recorded {
+  /// The subject of the event, or nil for undo and redo, which write no state of their own.
+  ///
+  /// - Parameter shiftOf: the shift of a sign-up; nil when no line made that sign-up.
+  package func subject(shiftOf: (SignupID) -> ShiftID?) -> Subject? {
+    switch event {
+    case .ledgerOpened: .opening
+    case .personRegistered: .person(PersonID(seq: seq))
+    case .activityAdded(let details), .activityChanged(let details): .activity(details.code)
+    case .activityEnded(let code, _): .activity(code)
+    case .shiftPlanned: .shift(ShiftID(seq: seq))
+    case .shiftChanged(let shift, _), .shiftCancelled(let shift, _), .signupMade(let shift, _, _):
+      .shift(shift)
+    case .signupWithdrawn(let signup), .signupPromoted(let signup):
+      shiftOf(signup).map { .shift($0) }
+    case .hoursLogged: .entry(EntryID(seq: seq))
+    case .hoursCorrected(let entry, _, _), .hoursApproved(let entry), .hoursUnapproved(let entry):
+      .entry(entry)
+    case .yearSet(let settings): .year(settings.year)
+    case .undone, .redone: nil
+    }
+  }
+
+  /// The content of an hour entry that the event sets, if it is such an event.
+  package var hourContent: HourEntry? {
+    switch event {
+    case .hoursLogged(let content), .hoursCorrected(_, let content, _): content
+    default: nil
+    }
+  }
+
+  /// The other subjects that `admits` looks at before it allows the event, besides its own. An event
+  /// that sets hours also reads its person's day, by `hourContent`.
+  var reads: [Subject] {
+    var reads: [Subject] = [.person(by)]
+    switch event {
+    case .shiftPlanned(let activity, _): reads.append(.activity(activity))
+    case .signupMade(_, let person, _): reads.append(.person(person))
+    case .hoursLogged(let content), .hoursCorrected(_, let content, _):
+      reads.append(.activity(content.activity))
+      if let person = content.who.person { reads.append(.person(person)) }
+      if let shift = content.shift { reads.append(.shift(shift)) }
+    default: break
+    }
+    return reads
+  }
+}

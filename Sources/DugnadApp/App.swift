@@ -1,0 +1,103 @@
+// One run of the tool: words → command → exit code. Everything is parsed before a file is touched.
+
+import CommandLineKit
+import Domain
+package import Files
+import Wording
+
+/// The tool.
+package enum App {
+  /// Runs once and returns the exit code.
+  package static func run(_ world: World) -> Int32 {
+    let language = language(of: world)
+    let root = Commands.root(Say(language: language))
+    let words = language == .en ? KitWords.en : KitWords.nb
+    do throws(UsageError) {
+      let match = try parse(world.words, root: root)
+      let context = Context(world: world, language: language, arguments: match.arguments)
+      if match.helpAsked { return help(match, context, words) }
+      let exit = carryOut(match, context)
+      world.console.flush()
+      return exit.rawValue
+    } catch {
+      let context = Context(world: world, language: language, arguments: error.understood)
+      tell(error, context, words)
+      return ExitCode.usage.rawValue
+    }
+  }
+
+  private static func carryOut(_ match: Match<Context>, _ context: Context) -> ExitCode {
+    do {
+      try match.spec.run?(match.arguments, context)
+      return .done
+    } catch let failure as Failure {
+      context.tell(failure)
+      return failure.exit
+    } catch let exit as QuietExit {
+      return exit.code
+    } catch {
+      context.tell(
+        Failure(
+          "bug", exit: .bug,
+          Phrase(nb: "En feil hos oss: \(error)", en: "a fault of ours: \(error)")))
+      return .bug
+    }
+  }
+
+  private static func help(
+    _ match: Match<Context>, _ context: Context, _ words: KitWords
+  ) -> Int32 {
+    context.print(
+      helpPage(
+        for: match.description, program: Commands.program, words: words,
+        width: min(context.console.width, 100)))
+    context.console.flush()
+    return ExitCode.done.rawValue
+  }
+
+  /// Tells what was wrong with the words, as text or as JSON.
+  private static func tell(_ error: UsageError, _ context: Context, _ words: KitWords) {
+    let lines = error.text(words: words, program: Commands.program)
+    let isJSON = context.isJSON || context.world.words.contains("--json")
+    guard isJSON else {
+      for (index, line) in lines.enumerated() {
+        context.tell(index == 0 ? context.say(nb: "feil", en: "error") + ": " + line : line)
+      }
+      return
+    }
+    let json = JSONText.document { json in
+      json.member("schema", "dugnad-error:1")
+      json.object("error") { error in
+        error.member("code", "usage")
+        error.member("exit", Int(ExitCode.usage.rawValue))
+        error.member("message", lines.first ?? "")
+        error.member("hints", Array(lines.dropFirst()))
+      }
+    }
+    context.tell(json)
+  }
+
+  /// `--lang`, else the locale of the environment; needed before anything can be said.
+  private static func language(of world: World) -> Language {
+    for (index, word) in world.words.enumerated() {
+      for name in ["--lang", "--språk"] {
+        if word.hasPrefix(name + "="), let asked = Language(rawValue: String(word.dropFirst(name.count + 1))) {
+          return asked
+        }
+        if word == name, index + 1 < world.words.count,
+          let asked = Language(rawValue: world.words[index + 1])
+        {
+          return asked
+        }
+      }
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { world.environment[$0] }.first { !$0.isEmpty }
+    return Language(locale: locale)
+  }
+}
+
+/// An answer was printed, and the exit code says something about it: findings of an audit.
+struct QuietExit: Error {
+  let code: ExitCode
+}

@@ -1,0 +1,91 @@
+// hours approve: one event an entry, one by one or in bulk.
+
+import CommandLineKit
+import Domain
+
+/// `dugnad hours approve`.
+enum HoursApprove {
+  static let entries: Parameter<EntryID> = Values.id(
+    operand: "entry", optional: true, repeats: true)
+  static let revoke = Parameter<Bool>.flag("revoke", aliases: ["trekk-tilbake"])
+  static let all = Parameter<Bool>.flag("all", aliases: ["alle"])
+  static let activity = Parameter<String>.option(
+    "activity", short: "a", aliases: ["aktivitet"], placeholder: "CODE",
+    completion: .query("activities"))
+  static let person = Parameter<String>.option(
+    "person", short: "p", placeholder: "PERSON", completion: .query("persons"))
+  static let on = Values.period("on", aliases: ["dag", "den"])
+
+  static func spec(_ say: Say) -> CommandSpec<Context> {
+    CommandSpec(
+      "approve", aliases: ["godkjenn"],
+      summary: say(nb: "godkjenn timer", en: "approve hours"),
+      discussion: say(
+        nb: "Enten føringer med id, eller alle som ikke er godkjent i en aktivitet, for en person, i "
+          + "en periode – eller --all.",
+        en: "Either entries by id, or all not yet approved of an activity, a person, a period – or "
+          + "--all."),
+      parameters: [
+        ParameterSpec(entries, help: say(nb: "føringer: h731 h732", en: "entries: h731 h732")),
+        ParameterSpec(revoke, help: say(nb: "trekk godkjenningen tilbake", en: "revoke the approval")),
+        ParameterSpec(activity, help: say(nb: "alle i aktiviteten", en: "all of the activity")),
+        ParameterSpec(person, help: say(nb: "alle for personen", en: "all of the person")),
+        ParameterSpec(on, help: say(nb: "alle i perioden", en: "all in the period")),
+        ParameterSpec(all, help: say(nb: "alle i regnskapet", en: "all in the ledger")),
+      ] + Common.writing(say),
+      examples: [
+        Example(
+          say(nb: "timer godkjenn --aktivitet sprakkafe --on 2024-11", en: "hours approve --activity sprakkafe --on 2024-11"),
+          say(nb: "alle i november", en: "everything in November"))
+      ], run: run)
+  }
+
+  private static func run(_ arguments: Arguments, _ context: Context) throws {
+    let isRevoking = arguments[revoke]
+    try context.carryOut { open in
+      let ids = try chosen(context, open)
+      return isRevoking ? .unapprove(ids) : .approve(ids)
+    }
+  }
+
+  private static func chosen(_ context: Context, _ open: OpenLedger) throws -> [EntryID] {
+    let arguments = context.arguments
+    let named = arguments.all(entries)
+    let isBulk =
+      arguments[all] || arguments.has(activity) || arguments.has(person) || arguments.has(on)
+    if named.isEmpty != isBulk {
+      throw Failure.usage(
+        "entries-or-choice",
+        nb: "Si hvilke: føringer med id, eller --activity, --person, --on eller --all.",
+        en: "say which: entries by id, or --activity, --person, --on or --all")
+    }
+    if !isBulk { return named }
+    let filter = EntryFilter(
+      activity: try arguments[activity].map { try open.activity($0).details.code },
+      person: try arguments[person].map { try open.person($0) },
+      on: try context.period(arguments[on]))
+    let ids = open.state.entries.values
+      .filter { ($0.approval != nil) == arguments[revoke] && filter.takes($0.content) }
+      .map(\.id).sorted()
+    if ids.isEmpty {
+      throw Failure(
+        "nothing-to-approve",
+        .init(nb: "Ingen føringer å ta der.", en: "no entries to take there"))
+    }
+    return ids
+  }
+}
+
+/// Which entries a list or a bulk command is about.
+struct EntryFilter {
+  var activity: ActivityCode?
+  var person: PersonID?
+  var on: Period?
+
+  func takes(_ content: HourEntry) -> Bool {
+    if let activity, content.activity != activity { return false }
+    if let person, content.who.person != person { return false }
+    if let on, content.on.first < on.first || content.on.last > on.last { return false }
+    return true
+  }
+}

@@ -1,0 +1,83 @@
+// person add, list: who is known. The name goes to the register, the log gets an id.
+
+import CommandLineKit
+import Domain
+import Register
+import Wording
+
+/// `dugnad person`.
+enum Persons {
+  static let name = Parameter<String>.operand("name")
+  static let role = Parameter<String>.option(
+    "role", aliases: ["rolle"], placeholder: "ROLE", choices: Role.allCases.map(\.rawValue))
+  static let born = Values.count("born", aliases: ["født"], placeholder: "YEAR")
+
+  static func spec(_ say: Say) -> CommandSpec<Context> {
+    CommandSpec(
+      "person", group: say(nb: "Daglig", en: "Everyday"),
+      summary: say(nb: "legg til og vis personer", en: "add and list persons"),
+      subcommands: [add(say), PersonList.spec(say)])
+  }
+
+  private static func add(_ say: Say) -> CommandSpec<Context> {
+    CommandSpec(
+      "add", aliases: ["ny"], summary: say(nb: "legg til en person", en: "add a person"),
+      discussion: say(
+        nb: "Navnet står bare i register/, som kan slettes; loggen får en id (p12).",
+        en: "The name stands only in register/, which can be erased; the log gets an id (p12)."),
+      parameters: [
+        ParameterSpec(name, help: say(nb: "hele navnet", en: "the full name")),
+        ParameterSpec(
+          role, help: say(nb: "volunteer (frivillig), coordinator (koordinator) eller approver (godkjenner)", en: "volunteer, coordinator or approver"),
+          defaultText: Role.volunteer.rawValue),
+        ParameterSpec(born, help: say(nb: "fødselsår", en: "year of birth")),
+      ] + Common.writing(say),
+      examples: [
+        Example(
+          say(nb: "person ny \"Kari Eksempel\"", en: "person add \"Kari Eksempel\""),
+          say(nb: "svarer med id-en", en: "answers with the id"))
+      ], run: runAdd)
+  }
+
+  private static func runAdd(_ arguments: Arguments, _ context: Context) throws {
+    guard let typed = arguments[name] else { return }
+    let role = arguments[role].flatMap(Role.init) ?? .volunteer
+    let identity = try context.identity(name: typed, born: arguments[born])
+    try context.registerPerson(identity, role: role)
+  }
+}
+
+extension Context {
+  /// Checks a name and a year of birth as they are typed.
+  func identity(name: String, born: Int?) throws -> Identity {
+    let name = name.asStored
+    if let fault = TextRule.fault(in: name, bytesMax: TextRule.nameBytesMax) {
+      throw failure(.badText(field: .name, fault))
+    }
+    if let born, !(1_900...today.year).contains(born) {
+      throw Failure.usage(
+        "bad-birth-year", nb: "Fødselsåret må være fra 1900 til i år.",
+        en: "the year of birth must be 1900 to this year")
+    }
+    return Identity(name: name, born: born)
+  }
+
+  /// Register first, then log: the profile is saved before the line that names its commitment.
+  fileprivate func registerPerson(_ identity: Identity, role: Role) throws {
+    var salt = world.random(Identity.saltBytes)
+    try carryOut { open in
+      // A retry must come to the same commitment, so it takes the salt of the first run.
+      if let id = arguments[Common.once], let earlier = open.ledger.history.transaction(of: id),
+        let profile = open.register.profile(of: PersonID(seq: earlier.lines.lowerBound))
+      {
+        salt = profile.salt
+      }
+      return .registerPersons([
+        PersonRegistered(role: role, commitment: identity.commitment(salt: salt).hex)
+      ])
+    } beforeCommit: { open, recorded in
+      guard let first = recorded.first else { return }
+      try open.saveProfile(PersonID(seq: first.seq), identity, salt: salt)
+    }
+  }
+}

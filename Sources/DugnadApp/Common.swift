@@ -1,0 +1,126 @@
+// Parameters that mean the same in every command: declared once, with their help.
+
+import CommandLineKit
+import Domain
+import Import
+import Wording
+
+/// Returns words in the language a command line is declared in.
+struct Say {
+  let language: Language
+  func callAsFunction(nb: String, en: String) -> String { Phrase(nb: nb, en: en)(language) }
+}
+
+/// The shared parameters.
+enum Common {
+  static let ledger = Parameter<String>.option(
+    "ledger", aliases: ["regnskap"], placeholder: "DIR", completion: .directory)
+  static let language = Parameter<String>.option(
+    "lang", aliases: ["språk"], placeholder: "nb|nn|en", choices: ["nb", "nn", "en"])
+  static let json = Parameter<Bool>.flag("json")
+  static let by = Parameter<String>.option(
+    "by", aliases: ["av"], placeholder: "PERSON", completion: .query("persons"))
+  static let once = Parameter<CommandID>.option("once", placeholder: "ID") {
+    text throws(BadValue) in
+    guard let id = CommandID(text) else { throw BadValue(expected: "command-id") }
+    return id
+  }
+  static let dryRun = Parameter<Bool>.flag("dry-run", short: "n", aliases: ["prøv"])
+  static let yes = Parameter<Bool>.flag("yes", short: "y", aliases: ["ja"])
+  static let knownOn = Parameter<SpelledMoment>.option(
+    "as-known-on", aliases: ["slik-kjent"], placeholder: "DATE|TIME|LINE"
+  ) { text throws(BadValue) in
+    guard let moment = SpelledMoment(text) else { throw BadValue(expected: "moment") }
+    return moment
+  }
+  static let format = Parameter<String>.option(
+    "format", aliases: ["form"], placeholder: "FORM", choices: ["text", "markdown", "csv", "json"])
+  static let output = Parameter<String>.option(
+    "output", short: "o", aliases: ["til-fil"], placeholder: "FILE", completion: .file)
+  static let reason = Parameter<String>.option(
+    "reason", aliases: ["grunn"], placeholder: "REASON", choices: Reason.allCases.map(\.rawValue))
+
+  /// What every command takes.
+  static func everywhere(_ say: Say) -> [ParameterSpec] {
+    [
+      ParameterSpec(
+        ledger,
+        help: say(
+          nb: "mappen med regnskapet; ellers DUGNAD_LEDGER, ellers nærmeste mappe oppover med events/",
+          en: "the ledger's folder; else DUGNAD_LEDGER, else the nearest folder upwards with events/"
+        ), everywhere: true),
+      ParameterSpec(
+        language,
+        help: say(
+          nb: "språk: nb, nn eller en (ellers etter maskinens språk)",
+          en: "language: nb, nn or en (else the machine's)"), everywhere: true),
+      ParameterSpec(
+        json, help: say(nb: "svar som JSON", en: "answer as JSON"), everywhere: true),
+    ]
+  }
+
+  /// What every command that writes takes.
+  static func writing(_ say: Say) -> [ParameterSpec] {
+    [
+      ParameterSpec(
+        by,
+        help: say(
+          nb: "hvem som fører: id eller navn; ellers DUGNAD_BY, ellers den eneste koordinatoren",
+          en: "who records: id or name; else DUGNAD_BY, else the only coordinator")),
+      ParameterSpec(
+        once,
+        help: say(
+          nb: "gjør kommandoen trygg å gjenta: samme id og innhold skrives bare én gang",
+          en: "makes a retry safe: the same id and content is written only once")),
+      ParameterSpec(
+        dryRun,
+        help: say(
+          nb: "vis hva som ville bli skrevet og endret; skriv ingenting",
+          en: "show what would be written and changed; write nothing")),
+    ]
+  }
+
+  /// What every command that reads takes.
+  static func reading(_ say: Say) -> [ParameterSpec] {
+    [
+      ParameterSpec(
+        knownOn,
+        help: say(
+          nb: "slik det var kjent da: en dato (til dagens slutt), et tidspunkt i UTC, eller en linje",
+          en: "as it was known then: a date (to the end of that day), a time in UTC, or a line"))
+    ]
+  }
+
+  /// What every report takes.
+  static func printing(_ say: Say) -> [ParameterSpec] {
+    [
+      ParameterSpec(
+        format,
+        help: say(
+          nb: "form: text, markdown, csv eller json", en: "form: text, markdown, csv or json"),
+        defaultText: "text"),
+      ParameterSpec(
+        output,
+        help: say(nb: "skriv til en fil i stedet", en: "write to a file instead")),
+    ]
+  }
+}
+
+/// A point in what the ledger has known: a date, a moment, or a line.
+enum SpelledMoment: Hashable, Sendable {
+  case day(SpelledDay)
+  case instant(Instant)
+  case line(Int)
+
+  init?(_ text: String) {
+    if let line = LineNumber.parse(text) {
+      self = .line(line)
+    } else if let instant = Instant(text: text) {
+      self = .instant(instant)
+    } else if let day = SpelledDay(text) {
+      self = .day(day)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,134 @@
+// Where the ledger is: `--ledger DIR`, else DUGNAD_LEDGER, else the nearest folder upwards with
+// events/ in it, the way git finds a repository.
+
+import CommandLineKit
+import Domain
+import EventStore
+import Files
+import Import
+import Register
+import Wording
+
+extension Context {
+  /// Returns the folder of the ledger this run is about, or throws how to begin.
+  func ledgerFolder() throws -> LedgerFolder {
+    if let folder = try foundLedger() { return folder }
+    throw Failure(
+      "no-ledger",
+      Phrase(
+        nb: "Her er det ikke noe regnskap (ingen mappe events/ her eller oppover).",
+        en: "there is no ledger here (no folder events/ here or upwards)"),
+      hints: [
+        Phrase(
+          nb: "begynn et nytt: dugnad init --name \"…\" --coordinator \"…\"",
+          en: "begin one: dugnad init --name \"…\" --coordinator \"…\""),
+        Phrase(
+          nb: "eller si hvor det er: --ledger MAPPE, eller DUGNAD_LEDGER",
+          en: "or say where it is: --ledger DIR, or DUGNAD_LEDGER"),
+      ])
+  }
+
+  /// The same, but nil when there is none; a place that was named must hold one.
+  func foundLedger() throws -> LedgerFolder? {
+    if let named = arguments[Common.ledger] ?? world.environment["DUGNAD_LEDGER"], !named.isEmpty {
+      let path = absolute(named)
+      if LedgerPlace.isLedger(path, calls: world.calls) { return LedgerFolder(path: path) }
+      throw Failure(
+        "no-ledger", place: path,
+        Phrase(
+          nb: "Der er det ikke noe regnskap (ingen mappe events/).",
+          en: "no ledger there (no folder events/)"))
+    }
+    var path = absolute(".")
+    while true {
+      if LedgerPlace.isLedger(path, calls: world.calls) { return LedgerFolder(path: path) }
+      guard path != "/", let slash = path.lastIndex(of: "/") else { return nil }
+      path = slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+  }
+
+  /// Returns the path from the root, without `.` and `..`.
+  func absolute(_ path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : world.folder + "/" + path
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}
+
+/// Questions about a folder.
+enum LedgerPlace {
+  static func isLedger(_ path: String, calls: SystemCalls) -> Bool {
+    (try? Folder.kind(of: path + "/events", calls: calls)) == .directory
+  }
+
+  /// Warnings about a place where two machines might write at once: one ledger, one machine at a time.
+  static func warnings(about path: String, calls: SystemCalls) -> [Phrase] {
+    let synced = ["onedrive", "dropbox", "icloud", "google drive", "googledrive", "nextcloud"]
+    let lower = searchKey(path)
+    guard let service = synced.first(where: { lower.contains($0) }) else { return [] }
+    return [
+      Phrase(
+        nb: "Mappen ser ut til å bli synkronisert (\(service)). Et regnskap må skrives fra én maskin om "
+          + "gangen; synkronisering kan ødelegge det.",
+        en: "the folder seems to be synced (\(service)). A ledger must be written from one machine at a "
+          + "time; syncing can damage it.")
+    ]
+  }
+}
+
+extension Context {
+  var today: Day { world.now().osloDay }
+
+  /// Returns the period asked for, or nil when none was.
+  func period(_ spelled: SpelledPeriod?) throws -> Period? {
+    guard let spelled else { return nil }
+    guard let period = spelled.period(today: today) else {
+      throw Failure.usage(
+        "bad-period", nb: "Perioden må slutte etter at den begynner, og være innenfor ett år.",
+        en: "a period must end after it begins, and be inside one year")
+    }
+    return period
+  }
+
+  /// A random name of `a–z 0–9`.
+  func randomName(length: Int) -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+    // 252 is the largest multiple of 36 in a byte: without the rest, each letter is as likely.
+    var name = ""
+    while name.count < length {
+      for byte in world.random(length) where byte < 252 && name.count < length {
+        name.append(letters[Int(byte) % letters.count])
+      }
+    }
+    return name
+  }
+
+  func failure(_ rejection: Rejection) -> Failure {
+    RejectionWords(name: \.text, line: { seq, _ in "\(seq)" }).failure(rejection)
+  }
+
+  func warn(_ warning: Phrase) {
+    tell(say(nb: "merk", en: "note") + ": " + warning(language))
+  }
+}
+
+extension Failure {
+  /// A fault in what was typed that parsing alone cannot see.
+  static func usage(_ code: String, nb: String, en: String) -> Failure {
+    Failure(code, exit: .usage, Phrase(nb: nb, en: en))
+  }
+}
+
+extension String {
+  /// As it is stored: composed, one space between words, none at the ends.
+  var asStored: String { composed(split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+
+  /// The same, or nil when nothing is left.
+  var asStoredOrNil: String? {
+    let stored = asStored
+    return stored.isEmpty ? nil : stored
+  }
+}

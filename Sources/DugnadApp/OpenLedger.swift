@@ -1,0 +1,160 @@
+// A ledger that was read: what commands ask, in the words people use.
+
+import CommandLineKit
+import Domain
+import EventStore
+import Files
+import Register
+import Wording
+
+/// A ledger in memory, with its folder and its register.
+struct OpenLedger {
+  let folder: LedgerFolder
+  let ledger: Ledger
+  /// The `hash` of the last line, 64 hex digits.
+  let lastHash: String
+  /// An empty one when the folder has none: names are then unknown, and ids are shown.
+  let register: Register
+  let calls: SystemCalls
+
+  var state: State { ledger.state }
+  var log: [Recorded] { ledger.history.log }
+
+  /// "Kari Eksempel (p12)", or the id alone.
+  func name(_ person: PersonID) -> String {
+    register.profile(of: person).map { "\($0.name) (\(person.text))" } ?? person.text
+  }
+
+  func failure(_ rejection: Rejection) -> Failure { rejectionWords.failure(rejection) }
+
+  var rejectionWords: RejectionWords {
+    RejectionWords(name: name) { seq, language in
+      self.ledger.history[seq].map { self.words($0, language) } ?? "\(seq)"
+    }
+  }
+
+  func saveProfile(_ id: PersonID, _ identity: Identity, salt: [UInt8]) throws {
+    do {
+      try register.adding(id: id, identity, salt: salt).save(in: folder.registerPath, calls: calls)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  // MARK: - What people type
+
+  /// Returns the person with this id, or the only one whose name has it.
+  func person(_ typed: String) throws -> PersonID {
+    if let id = PersonID(text: typed) {
+      guard state.persons[id] != nil else { throw failure(.unknownPerson(id)) }
+      return id
+    }
+    let key = searchKey(typed)
+    let known = register.profiles.filter { state.persons[$0.id] != nil }
+    let exact = known.filter { searchKey($0.name) == key }
+    let found = exact.isEmpty ? known.filter { Self.matches(searchKey($0.name), key) } : exact
+    if found.count == 1 { return found[0].id }
+    if found.isEmpty { throw unknownName(typed, known) }
+    let list = found.prefix(10).map { "\($0.name) (\($0.id.text))" }.joined(separator: ", ")
+    throw Failure(
+      "ambiguous-person",
+      Phrase(
+        nb: "«\(typed)» kan være flere: \(list).", en: "'\(typed)' may be several: \(list)"),
+      hints: [Phrase(nb: "skriv mer av navnet, eller id-en", en: "type more of the name, or the id")])
+  }
+
+  /// Whether every word typed begins a word of the name.
+  private static func matches(_ name: String, _ typed: String) -> Bool {
+    let names = name.split(whereSeparator: { $0 == " " || $0 == "-" })
+    let words = typed.split(whereSeparator: { $0 == " " || $0 == "-" })
+    return !words.isEmpty
+      && words.allSatisfy { word in names.contains { $0.hasPrefix(word) } }
+  }
+
+  private func unknownName(_ typed: String, _ known: [Profile]) -> Failure {
+    let near = suggestions(for: typed, among: known.map(\.name), limit: 3)
+    return Failure(
+      "unknown-person",
+      Phrase(nb: "Ingen person heter «\(typed)».", en: "no person called '\(typed)'"),
+      hints: didYouMean(near) + [
+        Phrase(
+          nb: "se alle: dugnad person liste; ny: dugnad person ny \"\(typed)\"",
+          en: "see all: dugnad person list; new: dugnad person add \"\(typed)\"")
+      ])
+  }
+
+  /// Returns the activity with this code, or the only one whose name or alias has it.
+  func activity(_ typed: String) throws -> Activity {
+    if let code = ActivityCode(typed), let activity = state.activities[code] { return activity }
+    let key = searchKey(typed)
+    let all = state.activities.values.sorted { $0.seq < $1.seq }
+    let exact = all.filter { names($0).contains { searchKey($0) == key } }
+    let found = exact.isEmpty ? all.filter { names($0).contains { Self.matches(searchKey($0), key) } } : exact
+    if found.count == 1 { return found[0] }
+    if found.isEmpty {
+      let words = all.flatMap { [$0.details.code.text] + names($0) }
+      throw Failure(
+        "unknown-activity",
+        Phrase(nb: "Ingen aktivitet heter «\(typed)».", en: "no activity called '\(typed)'"),
+        hints: didYouMean(suggestions(for: typed, among: words, limit: 3)) + [
+          Phrase(nb: "se alle: dugnad aktivitet liste", en: "see all: dugnad activity list")
+        ])
+    }
+    let list = found.prefix(10).map { "\($0.details.name) (\($0.details.code.text))" }
+    throw Failure(
+      "ambiguous-activity",
+      Phrase(
+        nb: "«\(typed)» kan være flere: \(list.joined(separator: ", ")).",
+        en: "'\(typed)' may be several: \(list.joined(separator: ", "))"),
+      hints: [Phrase(nb: "skriv koden", en: "type the code")])
+  }
+
+  private func names(_ activity: Activity) -> [String] {
+    [activity.details.name] + activity.details.aliases
+  }
+
+  private func didYouMean(_ near: [String]) -> [Phrase] {
+    if near.isEmpty { return [] }
+    let nb = near.map { "«\($0)»" }.joined(separator: " eller ")
+    let en = near.map { "'\($0)'" }.joined(separator: " or ")
+    return [Phrase(nb: "mente du \(nb)?", en: "did you mean \(en)?")]
+  }
+
+  /// Returns the line that is meant by a number, an id, or the code of an activity.
+  func line(_ typed: String) throws -> Int {
+    let number =
+      LineNumber.parse(typed) ?? EntryID(text: typed)?.seq ?? ShiftID(text: typed)?.seq
+      ?? PersonID(text: typed)?.seq ?? SignupID(text: typed)?.seq
+      ?? ActivityCode(typed).flatMap { state.activities[$0]?.seq }
+    guard let number else {
+      throw Failure(
+        "unknown-id",
+        Phrase(
+          nb: "«\(typed)» er verken en linje, en id (h731, s12, p5, u45) eller en aktivitet.",
+          en: "'\(typed)' is neither a line, an id (h731, s12, p5, u45) nor an activity"),
+        hints: [Phrase(nb: "se loggen: dugnad logg", en: "see the log: dugnad log")])
+    }
+    guard ledger.history[number] != nil else { throw failure(.noSuchLine(number)) }
+    return number
+  }
+
+  /// Returns who records: `--by`, else DUGNAD_BY, else the only coordinator.
+  func author(_ context: Context) throws -> PersonID {
+    if let typed = context.arguments[Common.by] ?? context.world.environment["DUGNAD_BY"],
+      !typed.isEmpty
+    {
+      return try person(typed)
+    }
+    let coordinators = state.persons.values.filter { $0.role == .coordinator }.map(\.id).sorted()
+    if coordinators.count == 1 { return coordinators[0] }
+    let list = coordinators.map(name).joined(separator: ", ")
+    throw Failure(
+      "who-records", exit: .usage,
+      Phrase(
+        nb: "Det er flere koordinatorer (\(list)); hvem fører?",
+        en: "there are several coordinators (\(list)); who records?"),
+      hints: [
+        Phrase(nb: "si det med --by, eller sett DUGNAD_BY", en: "say it with --by, or set DUGNAD_BY")
+      ])
+  }
+}

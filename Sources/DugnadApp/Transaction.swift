@@ -1,0 +1,125 @@
+// The road of one change, once, for every command that writes:
+//   lock → load → words become a command → decide → envelopes (number, time, author) → append, sync →
+//   report. Nothing else appends.
+
+import CommandLineKit
+import Domain
+import EventStore
+import Register
+import Wording
+
+extension Context {
+  typealias MakeCommand = (OpenLedger) throws -> Command
+  typealias BeforeCommit = (OpenLedger, [Recorded]) throws -> Void
+
+  /// Carries a command out in the ledger of this run.
+  ///
+  /// - Parameters:
+  ///   - beforeCommit: what must be safe on disk before the log names it: the register.
+  func carryOut(
+    _ make: MakeCommand, beforeCommit: BeforeCommit = { _, _ in }
+  ) throws {
+    try carryOut(in: try ledgerFolder(), as: nil, make, beforeCommit: beforeCommit)
+  }
+
+  func carryOut(
+    in folder: LedgerFolder, as founder: PersonID?, _ make: MakeCommand,
+    beforeCommit: BeforeCommit = { _, _ in }
+  ) throws {
+    if arguments[Common.dryRun] {
+      let open = try open(folder)
+      let decided = try decide(make, in: open, as: founder)
+      return try preview(decided, in: open)
+    }
+    var writer = try locked(folder)
+    let open = try opened(folder, writer.log)
+    tellRepairs(writer.log)
+    let decided = try decide(make, in: open, as: founder)
+    if !decided.isRepeated {
+      try beforeCommit(open, decided.recorded)
+      try committing { try writer.commit(decided.recorded) }
+    }
+    report(decided, in: open, writer.log)
+  }
+
+  /// The same, but shows what would change and asks first where there is somebody to ask. The lock is
+  /// not held while a person thinks; if the ledger moved meanwhile, what was shown is asked anew.
+  func carryOutAsking(_ make: MakeCommand) throws {
+    if canAsk {
+      let before = try open(try ledgerFolder())
+      let shown = try decide(make, in: before, as: nil)
+      try preview(shown, in: before)
+      guard confirmed(say(nb: "Gjøre dette? [j/N] ", en: "Do this? [y/N] ")) else {
+        throw Failure("not-confirmed", Phrase(nb: "Ingenting er gjort.", en: "nothing was done"))
+      }
+      return try carryOut { open in
+        if open.lastHash != before.lastHash {
+          throw Failure(
+            "ledger-moved",
+            Phrase(
+              nb: "Noen skrev i regnskapet mens du tenkte; ingenting er gjort.",
+              en: "somebody wrote to the ledger meanwhile; nothing was done"),
+            hints: [Phrase(nb: "prøv igjen", en: "try again")])
+        }
+        return try make(open)
+      }
+    }
+    try carryOut(make)
+  }
+
+  private var canAsk: Bool {
+    console.canAsk && !arguments[Common.yes] && !arguments[Common.dryRun] && !isJSON
+  }
+
+  private func confirmed(_ question: String) -> Bool {
+    let answer = searchKey(console.ask(question) ?? "")
+    return ["j", "ja", "y", "yes"].contains(answer)
+  }
+
+  /// Decides in a ledger as it was read; nothing is written.
+  private func decide(
+    _ make: MakeCommand, in open: OpenLedger, as founder: PersonID?
+  ) throws -> Decided {
+    let by = try founder ?? open.author(self)
+    let command = try make(open)
+    let id = try arguments[Common.once] ?? newCommandID(in: open)
+    do throws(Rejection) {
+      let last = open.ledger.history.last?.at
+      let stamp = Stamp(
+        at: try RecordingClock.moment(now: world.now(), last: last), by: by, command: id)
+      if let earlier = try open.ledger.earlierRun(of: command, stamp) {
+        let recorded = Array(
+          open.log[(earlier.lines.lowerBound - 1)..<earlier.lines.upperBound])
+        return Decided(recorded: recorded, warnings: [], isRepeated: true)
+      }
+      let decision = try open.ledger.decide(command, stamp)
+      return Decided(
+        recorded: decision.recorded(after: open.ledger.history.count, stamp),
+        warnings: decision.warnings, isRepeated: false)
+    } catch {
+      throw open.failure(error)
+    }
+  }
+
+  /// A random id that no earlier command has.
+  private func newCommandID(in open: OpenLedger) throws -> CommandID {
+    for _ in 0..<8 {
+      if let id = CommandID(randomName(length: 12)),
+        open.ledger.history.transaction(of: id) == nil
+      {
+        return id
+      }
+    }
+    throw Failure(
+      "no-randomness", exit: .bug,
+      Phrase(nb: "Fant ingen ny kommando-id.", en: "found no new command id"))
+  }
+}
+
+/// A decision in its envelopes.
+struct Decided {
+  let recorded: [Recorded]
+  let warnings: [Domain.Warning]
+  /// An earlier run of the same command wrote these lines; nothing is to be written.
+  let isRepeated: Bool
+}

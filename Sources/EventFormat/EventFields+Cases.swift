@@ -1,0 +1,68 @@
+import Domain
+
+// Which description belongs to which event: once for every direction. Neither switch has a default,
+// so a new event does not compile until both know it.
+
+extension EventFields {
+  /// Writes the data of an event.
+  static func write(_ event: Event, _ pass: inout WritingPass) throws(FormatError) {
+    switch event {
+    case .ledgerOpened(let opened): _ = try opening(&pass, opened)
+    case .personRegistered(let registered): _ = try person(&pass, registered)
+    case .activityAdded(let details), .activityChanged(let details):
+      _ = try activity(&pass, details)
+    case .activityEnded(let code, let day): _ = try activityEnd(&pass, (code, day))
+    case .shiftPlanned(let activity, let plan): _ = try shift(&pass, (activity, plan))
+    case .shiftChanged(let shift, let plan): _ = try shiftChange(&pass, (shift, plan))
+    case .shiftCancelled(let shift, let reason): _ = try shiftCancelling(&pass, (shift, reason))
+    case .signupMade(let shift, let person, let waiting):
+      _ = try signup(&pass, (shift, person, waiting))
+    case .signupWithdrawn(let id), .signupPromoted(let id): _ = try pass.id("signup", id)
+    case .hoursLogged(let content): _ = try hours(&pass, content)
+    case .hoursCorrected(let entry, let content, let reason):
+      _ = try correction(&pass, (entry, content, reason))
+    case .hoursApproved(let id), .hoursUnapproved(let id): _ = try pass.id("entry", id)
+    case .yearSet(let settings): _ = try year(&pass, settings)
+    case .undone(let ranges, let reason): _ = try undoing(&pass, (ranges, reason))
+    case .redone(let undo): _ = try pass.number("undone", undo, in: counts)
+    }
+  }
+
+  /// Reads the data of an event of a known kind.
+  static func scan(_ kind: EventKind, _ pass: inout ScanningPass) throws(FormatError) -> Event {
+    switch kind {
+    case .hoursLogged: return .hoursLogged(try hours(&pass, nil))
+    case .hoursApproved: return .hoursApproved(try pass.id("entry", nil))
+    case .signupMade:
+      let (shift, person, waiting) = try signup(&pass, nil)
+      return .signupMade(shift: shift, person: person, waiting: waiting)
+    case .signupWithdrawn: return .signupWithdrawn(try pass.id("signup", nil))
+    case .signupPromoted: return .signupPromoted(try pass.id("signup", nil))
+    case .shiftPlanned:
+      let (activity, plan) = try shift(&pass, nil)
+      return .shiftPlanned(activity: activity, plan: plan)
+    case .shiftChanged:
+      let (shift, plan) = try shiftChange(&pass, nil)
+      return .shiftChanged(shift: shift, plan: plan)
+    case .shiftCancelled:
+      let (shift, reason) = try shiftCancelling(&pass, nil)
+      return .shiftCancelled(shift: shift, reason: reason)
+    case .hoursCorrected:
+      let (entry, content, reason) = try correction(&pass, nil)
+      return .hoursCorrected(entry: entry, content: content, reason: reason)
+    case .hoursUnapproved: return .hoursUnapproved(try pass.id("entry", nil))
+    case .personRegistered: return .personRegistered(try person(&pass, nil))
+    case .activityAdded: return .activityAdded(try activity(&pass, nil))
+    case .activityChanged: return .activityChanged(try activity(&pass, nil))
+    case .activityEnded:
+      let (code, day) = try activityEnd(&pass, nil)
+      return .activityEnded(code: code, on: day)
+    case .yearSet: return .yearSet(try year(&pass, nil))
+    case .undone:
+      let (ranges, reason) = try undoing(&pass, nil)
+      return .undone(ranges: ranges, reason: reason)
+    case .redone: return .redone(undone: try pass.number("undone", nil, in: counts))
+    case .ledgerOpened: return .ledgerOpened(try opening(&pass, nil))
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// Which lines have to do with a thing. A line often names it only through another one (the approval of
+// an entry names no person), so following a thing means reading the log in order.
+
+package import Domain
+
+/// A thing that has a history.
+package enum Thing: Hashable, Sendable {
+  case person(PersonID)
+  case shift(ShiftID)
+  case signup(SignupID)
+  case entry(EntryID)
+  case activity(ActivityCode)
+  case line(Int)
+
+  /// Returns what `text` may name, the likeliest first: `h731` is an entry before it is an
+  /// activity's code, `731` a line.
+  package static func named(_ text: String) -> [Thing] {
+    var things: [Thing] = []
+    if let id = EntryID(text: text) { things.append(.entry(id)) }
+    if let id = ShiftID(text: text) { things.append(.shift(id)) }
+    if let id = PersonID(text: text) { things.append(.person(id)) }
+    if let id = SignupID(text: text) { things.append(.signup(id)) }
+    if let line = LineNumber.parse(text) { things.append(.line(line)) }
+    if let code = ActivityCode(text) { things.append(.activity(code)) }
+    return things
+  }
+}
+
+/// How a line has to do with a thing.
+package enum Relation: Sendable {
+  /// It makes or changes the thing.
+  case shapes
+  /// It names the thing, or something that names it.
+  case mentions
+}
+
+/// Follows one thing through a log, line by line.
+struct Follower: Sendable {
+  let thing: Thing
+  /// Lines that made an entry, shift or sign-up which names the thing, now or once.
+  private var carriers: Set<Int> = []
+
+  init(_ thing: Thing) { self.thing = thing }
+
+  /// Takes in the next line; returns how it has to do with the thing, or nil.
+  mutating func relation(of recorded: Recorded) -> Relation? {
+    let seq = recorded.seq
+    if thing == .line(seq) { return .shapes }
+    switch recorded.event {
+    case .personRegistered:
+      return thing == .person(PersonID(seq: seq)) ? .shapes : nil
+    case .activityAdded(let details), .activityChanged(let details):
+      return thing == .activity(details.code) ? .shapes : nil
+    case .activityEnded(let code, _):
+      return thing == .activity(code) ? .shapes : nil
+    case .shiftPlanned(let activity, _):
+      if thing == .shift(ShiftID(seq: seq)) { return .shapes }
+      return mention(thing == .activity(activity), carrier: seq)
+    case .shiftChanged(let shift, _), .shiftCancelled(let shift, _):
+      return thing == .shift(shift) ? .shapes : mention(of: shift.seq)
+    case .signupMade(let shift, let person, _):
+      if thing == .signup(SignupID(seq: seq)) { return .shapes }
+      return mention(
+        thing == .shift(shift) || thing == .person(person) || carriers.contains(shift.seq),
+        carrier: seq)
+    case .signupWithdrawn(let signup), .signupPromoted(let signup):
+      return thing == .signup(signup) ? .shapes : mention(of: signup.seq)
+    case .hoursLogged(let content):
+      if thing == .entry(EntryID(seq: seq)) { return .shapes }
+      return mention(isNamed(in: content), carrier: seq)
+    case .hoursCorrected(let entry, let content, _):
+      if thing == .entry(entry) { return .shapes }
+      return mention(isNamed(in: content) || carriers.contains(entry.seq), carrier: entry.seq)
+    case .hoursApproved(let entry), .hoursUnapproved(let entry):
+      return thing == .entry(entry) ? .shapes : mention(of: entry.seq)
+    case .ledgerOpened, .yearSet, .undone, .redone:
+      return nil
+    }
+  }
+
+  private func isNamed(in content: HourEntry) -> Bool {
+    switch thing {
+    case .person(let person): content.who.person == person
+    case .activity(let code): content.activity == code
+    case .shift(let shift): content.shift == shift
+    case .entry, .signup, .line: false
+    }
+  }
+
+  private func mention(of carrier: Int) -> Relation? {
+    carriers.contains(carrier) ? .mentions : nil
+  }
+
+  private mutating func mention(_ isMentioned: Bool, carrier: Int) -> Relation? {
+    guard isMentioned else { return nil }
+    carriers.insert(carrier)
+    return .mentions
+  }
+}

@@ -1,0 +1,31 @@
+// What the figures hang on and the hours do not change: the opening, the activities, the settings of
+// the years. These lines are few, so they are kept and folded by the domain's own rules at the end.
+
+package import Domain
+
+/// The opening, the activities and the year settings of a ledger.
+package struct LedgerFrame: MergeableProjection {
+  private var shaping: [Recorded] = []
+
+  package init() {}
+
+  package mutating func apply(_ recorded: Recorded, standing: Standing) {
+    switch recorded.event {
+    case .ledgerOpened, .activityAdded, .activityChanged, .activityEnded, .yearSet:
+      if standing.stands(recorded.seq) { shaping.append(recorded) }
+    case .personRegistered, .shiftPlanned, .shiftChanged, .shiftCancelled, .signupMade,
+      .signupWithdrawn, .signupPromoted, .hoursLogged, .hoursCorrected, .hoursApproved,
+      .hoursUnapproved, .undone, .redone:
+      break
+    }
+  }
+
+  package mutating func merge(_ later: LedgerFrame) { shaping += later.shaping }
+
+  /// The state of what this frame holds, and nothing else in it.
+  package var state: State {
+    var state = State()
+    for recorded in shaping { state.evolve(recorded) }
+    return state
+  }
+}

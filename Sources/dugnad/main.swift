@@ -1,0 +1,3 @@
+import DugnadApp
+
+exit(App.run(.ofThisProcess()))

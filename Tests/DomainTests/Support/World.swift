@@ -1,0 +1,76 @@
+// The small world that the tests speak about. `Book.opened()` makes it: lines 1 to 7, so that the first
+// line of a test is 8.
+
+import Domain
+
+/// Line 2: the founder, a coordinator.
+let kari = PersonID(seq: 2)
+/// Lines 3, 4 and 5: volunteers.
+let ola = PersonID(seq: 3)
+let liv = PersonID(seq: 4)
+let per = PersonID(seq: 5)
+/// Nobody.
+let stranger = PersonID(seq: 999)
+
+/// Lines 6 and 7.
+let kafe = code("kafe")
+let tur = code("tur")
+
+/// The line that the first command of a test writes.
+let firstLine = 8
+
+/// 13:00 in Oslo on a Tuesday.
+let noon = instant("2024-03-05T12:00:00Z")
+let today = day("2024-03-05")
+let yesterday = day("2024-03-04")
+
+let opening = LedgerOpened(origin: "test-origin", name: "Frivilligsentralen", reconstruction: false)
+
+// Values from their spelling; a wrong spelling is a mistake in the test.
+
+func code(_ text: String) -> ActivityCode { known(ActivityCode(text), text) }
+func day(_ text: String) -> Day { known(Day(text: text), text) }
+func instant(_ text: String) -> Instant { known(Instant(text: text), text) }
+func period(_ text: String) -> Period { known(Period(text: text), text) }
+func clock(_ text: String) -> Clock { known(Clock(text: text), text) }
+func commandID(_ text: String) -> CommandID { known(CommandID(text), text) }
+
+private func known<Value>(_ value: Value?, _ text: String) -> Value {
+  guard let value else { preconditionFailure("the test spells a value wrongly: \(text)") }
+  return value
+}
+
+func activity(_ code: ActivityCode, _ name: String = "Språkkafé") -> ActivityDetails {
+  ActivityDetails(code: code, name: name)
+}
+
+/// A shift from 18 to 20 today.
+func evening(_ places: Int?, on day: Day = today) -> ShiftPlan {
+  ShiftPlan(on: day, start: clock("18:00"), end: clock("20:00"), places: places)
+}
+
+/// Hours of one person on a day, today unless said.
+func hours(
+  _ person: PersonID, _ minutes: Int, _ activity: ActivityCode = kafe, on: String = "2024-03-05",
+  start: String? = nil, shift: ShiftID? = nil
+) -> HourEntry {
+  HourEntry(
+    activity: activity, on: period(on), who: .person(person), minutes: minutes,
+    start: start.map(clock), shift: shift)
+}
+
+/// Hours of people without names.
+func unnamed(_ heads: Int, _ minutes: Int, on: String = "2024-03-05") -> HourEntry {
+  HourEntry(activity: kafe, on: period(on), who: .unnamed(headcount: heads), minutes: minutes)
+}
+
+func shift(_ seq: Int) -> ShiftID { ShiftID(seq: seq) }
+func signup(_ seq: Int) -> SignupID { SignupID(seq: seq) }
+func entry(_ seq: Int) -> EntryID { EntryID(seq: seq) }
+
+/// The lines as ranges: `ranges(8, 10...12)`.
+func ranges(_ parts: any LinePart...) -> LineRanges { LineRanges(parts.flatMap(\.lines)) }
+
+protocol LinePart { var lines: [Int] { get } }
+extension Int: LinePart { var lines: [Int] { [self] } }
+extension ClosedRange<Int>: LinePart { var lines: [Int] { Array(self) } }

@@ -1,0 +1,223 @@
+import Domain
+import EventFormat
+import Integrity
+
+// One line of every kind, and random ones.
+
+enum Samples {
+  static let at = Instant(seconds: 1_709_658_249)
+  static let code = ActivityCode("sprakkafe")
+  static let digits = HashChain.first
+
+  static var events: [Event] {
+    guard let code, let start = Clock(hour: 18, minute: 0), let end = Clock(hour: 0, minute: 5),
+      let day = Day(year: 2024, month: 2, day: 29), let month = Period(year: 2024, month: 3),
+      let year = Period(year: 2024), let ranges = LineRanges(canonical: [4...4, 6...9]),
+      let from = Day(year: 2024, month: 3, day: 1), let to = Day(year: 2024, month: 3, day: 15),
+      let span = Period(from: from, to: to)
+    else { return [] }
+    let plan = ShiftPlan(on: day, start: start, end: end, places: 2)
+    let open = ShiftPlan(on: day, start: start, end: end)
+    let entry = HourEntry(
+      activity: code, on: Period(day), who: .person(PersonID(seq: 2)), minutes: 90,
+      known: .recorded, start: start, shift: ShiftID(seq: 12), voucher: "perm 3, \"ark\" \\12")
+    let group = HourEntry(
+      activity: code, on: month, who: .unnamed(headcount: 14), minutes: 1_680, known: .summary)
+    let details = ActivityDetails(
+      code: code, name: "Språkkafé", aliases: ["Språkkafe", "Kafé «språk»"], group: "Språkkaféer",
+      category: .meetingPlaces, sector: "Læring", recipient: "Biblioteket",
+      recipients: ["Flyktningtjenesten"], counted: true)
+    return [
+      .ledgerOpened(
+        LedgerOpened(
+          origin: "kongsberg.example-01", name: "Kongsberg frivilligsentral",
+          reconstruction: true)),
+      .personRegistered(PersonRegistered(role: .coordinator)),
+      .personRegistered(
+        PersonRegistered(role: .volunteer, commitment: String(repeating: "0f", count: 32))),
+      .activityAdded(details),
+      .activityChanged(ActivityDetails(code: code, name: "Språkkafé 日本 👩‍👧", counted: false)),
+      .activityEnded(code: code, on: day),
+      .shiftPlanned(activity: code, plan: plan),
+      .shiftChanged(shift: ShiftID(seq: 12), plan: open),
+      .shiftCancelled(shift: ShiftID(seq: 12), reason: .fewSignups),
+      .signupMade(shift: ShiftID(seq: 12), person: PersonID(seq: 5), waiting: false),
+      .signupWithdrawn(SignupID(seq: 45)),
+      .signupPromoted(SignupID(seq: LineNumber.limit - 1)),
+      .hoursLogged(entry),
+      .hoursLogged(group),
+      .hoursLogged(HourEntry(activity: code, on: year, who: .unnamed(headcount: 1), minutes: 1)),
+      .hoursLogged(HourEntry(activity: code, on: span, who: .unnamed(headcount: 1), minutes: 1)),
+      .hoursCorrected(entry: EntryID(seq: 731), content: entry, reason: .wrongMinutes),
+      .hoursApproved(EntryID(seq: 731)),
+      .hoursUnapproved(EntryID(seq: 731)),
+      .yearSet(YearSettings(year: 2024, divisor: 1_650, rate: 29_100)),
+      .yearSet(YearSettings(year: 2024, divisor: 1_650)),
+      .undone(ranges: ranges, reason: .typo),
+      .undone(ranges: ranges, reason: nil),
+      .redone(undone: 10),
+    ]
+  }
+
+  static func recorded(_ event: Event, seq: Int = 731) -> Recorded {
+    Recorded(
+      seq: seq, at: at, by: PersonID(seq: 2), command: CommandID("k3f9x0q2m7ab") ?? fallback,
+      left: 0, event: event)
+  }
+
+  static let fallback: CommandID = {
+    guard let id = CommandID("x") else { preconditionFailure("x is a command id") }
+    return id
+  }()
+
+  static func lines() throws -> [[UInt8]] {
+    try events.map { try EventLine.write(recorded($0), previousHex: digits).bytes }
+  }
+}
+
+/// A generator that a seed repeats (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}
+
+/// Events that the format can say, whether or not they would be allowed.
+struct RandomEvents {
+  var random: SeededGenerator
+
+  init(seed: UInt64) { random = SeededGenerator(state: seed) }
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+  mutating func chance() -> Bool { Bool.random(using: &random) }
+
+  mutating func text(bytesMax: Int) -> String {
+    let pools: [ClosedRange<UInt32>] = [
+      0x21...0x7E, 0xA1...0x17F, 0x300...0x36F, 0x1E00...0x1EFF, 0x3041...0x30FE,
+      0xAC00...0xD7A3, 0x1F300...0x1F5FF, 0x2000...0x2027,
+    ]
+    var text = ""
+    for _ in 0..<number(1...12) {
+      let pool = pools[number(0...pools.count - 1)]
+      if let scalar = Unicode.Scalar(UInt32(number(Int(pool.lowerBound)...Int(pool.upperBound)))) {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    text = NormalForm.composed(text)
+    let isFit = TextRule.fault(in: text, bytesMax: bytesMax) == nil
+    return isFit && NormalForm.isComposed(text) ? text : "tekst \(number(1...99))"
+  }
+
+  mutating func texts() -> [String] {
+    Set((0..<number(0...3)).map { _ in text(bytesMax: 200) }).sorted()
+  }
+
+  mutating func code() -> ActivityCode {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789-")
+    let text = String((0..<number(1...15)).map { _ in letters[number(0...letters.count - 1)] })
+    guard let code = ActivityCode(text) else { preconditionFailure(text) }
+    return code
+  }
+
+  mutating func day() -> Day { Day(number: Int32(number(-25_567...376_199))) }
+  mutating func count() -> Int { chance() ? number(1...999) : number(1...(LineNumber.limit - 1)) }
+
+  mutating func clock() -> Clock {
+    guard let clock = Clock(hour: number(0...23), minute: number(0...59)) else {
+      preconditionFailure("no such clock")
+    }
+    return clock
+  }
+
+  mutating func period() -> Period {
+    let (first, second) = (day(), day())
+    let parts = first.parts
+    switch number(0...3) {
+    case 0: return Period(first)
+    case 1: return Period(year: parts.year, month: parts.month) ?? Period(first)
+    case 2: return Period(year: parts.year) ?? Period(first)
+    default:
+      let later = Day(year: parts.year, month: 12, day: 1 + second.parts.day % 31) ?? first
+      return Period(from: min(first, later), to: max(first, later)) ?? Period(first)
+    }
+  }
+
+  mutating func hours() -> HourEntry {
+    HourEntry(
+      activity: code(), on: period(),
+      who: chance() ? .person(PersonID(seq: count())) : .unnamed(headcount: count()),
+      minutes: count(), known: HourEntry.Known.allCases[number(0...2)],
+      start: chance() ? clock() : nil, shift: chance() ? ShiftID(seq: count()) : nil,
+      voucher: chance() ? text(bytesMax: 40) : nil)
+  }
+
+  mutating func plan() -> ShiftPlan {
+    ShiftPlan(on: day(), start: clock(), end: clock(), places: chance() ? count() : nil)
+  }
+
+  mutating func reason() -> Reason { Reason.allCases[number(0...Reason.allCases.count - 1)] }
+
+  mutating func activity() -> ActivityDetails {
+    ActivityDetails(
+      code: code(), name: text(bytesMax: 200), aliases: texts(),
+      group: chance() ? text(bytesMax: 200) : nil,
+      category: chance() ? Category.allCases[number(0...8)] : nil,
+      sector: chance() ? text(bytesMax: 200) : nil,
+      recipient: chance() ? text(bytesMax: 200) : nil, recipients: texts(), counted: chance())
+  }
+
+  mutating func event() -> Event {
+    switch number(0...17) {
+    case 0:
+      return .ledgerOpened(
+        LedgerOpened(
+          origin: "senter.\(number(1...9999))-ab", name: text(bytesMax: 200),
+          reconstruction: chance()))
+    case 1:
+      return .personRegistered(
+        PersonRegistered(
+          role: Role.allCases[number(0...2)],
+          commitment: chance() ? SHA256.hash([UInt8(number(0...255))]).hex : nil))
+    case 2: return .activityAdded(activity())
+    case 3: return .activityChanged(activity())
+    case 4: return .activityEnded(code: code(), on: day())
+    case 5: return .shiftPlanned(activity: code(), plan: plan())
+    case 6: return .shiftChanged(shift: ShiftID(seq: count()), plan: plan())
+    case 7: return .shiftCancelled(shift: ShiftID(seq: count()), reason: reason())
+    case 8:
+      return .signupMade(
+        shift: ShiftID(seq: count()), person: PersonID(seq: count()), waiting: chance())
+    case 9: return .signupWithdrawn(SignupID(seq: count()))
+    case 10: return .signupPromoted(SignupID(seq: count()))
+    case 11: return .hoursCorrected(entry: EntryID(seq: count()), content: hours(), reason: reason())
+    case 12: return .hoursApproved(EntryID(seq: count()))
+    case 13: return .hoursUnapproved(EntryID(seq: count()))
+    case 14:
+      return .yearSet(
+        YearSettings(
+          year: number(1900...2999), divisor: number(1...10_000),
+          rate: chance() ? number(1...10_000_000) : nil))
+    case 15:
+      return .undone(
+        ranges: LineRanges((0..<number(1...9)).map { _ in number(1...40) }),
+        reason: chance() ? reason() : nil)
+    case 16: return .redone(undone: count())
+    default: return .hoursLogged(hours())
+    }
+  }
+
+  mutating func recorded() -> Recorded {
+    let commands = Array("abcXYZ019._-")
+    let text = String((0..<number(1...32)).map { _ in commands[number(0...commands.count - 1)] })
+    return Recorded(
+      seq: count(), at: Instant(seconds: Int(day().number) * 86_400 + number(0...86_399)),
+      by: PersonID(seq: count()), command: CommandID(text) ?? Samples.fallback,
+      left: number(0...300), event: event())
+  }
+}
