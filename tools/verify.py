@@ -64,7 +64,7 @@ class Scan:
         return found
 
     def keys(self, before, keys):
-        """§2, §4: the keys in the order given; one that ends in ? may be left out. `before` stands before the first."""
+        """§2, §4: the keys in the order given; one that ends in ? may be left out. `before` precedes the first."""
         values = {}
         for key, read in keys:
             name = key.rstrip("?")
@@ -187,7 +187,7 @@ def is_period(value):
     """§4: a day, a month, a year, or DAY..DAY inside one year that has no spelling of its own."""
     first, dots, last = value.partition("..")
     if not dots:
-        return len(value) in (4, 7, 10) and is_day(value + "-01-01"[len(value) - 10:][:10 - len(value)])
+        return is_day(value + {4: "-01-01", 7: "-01"}.get(len(value), ""))
     if not (is_day(first) and is_day(last) and first < last and first[:4] == last[:4]):
         return False
     ends_month = (datetime.date.fromisoformat(last) + datetime.timedelta(days=1)).day == 1
@@ -318,6 +318,7 @@ class Log:
             self.find("line-damaged", place, damage.byte, str(damage))
 
     def keep(self, event, place):
+        event.pop("places")                                 # the checks are done; events are kept in memory
         self.events.append(event)
         self.commands.add(event["cmd"])
         self.above, self.digits, self.tail = event, event["hash"], self.tail or place
@@ -495,7 +496,8 @@ def figures_of_year(year, entries, activities, divisors):
     rows = [{"code": code, **{key: about(code, key) for key in ("name", "group", "sector", "counted")}, **row}
             for code, row in figures_by(entries, lambda entry: entry["activity"])]
     groups, sectors = ([{"name": name, **row} for name, row in
-                        figures_by(counted, lambda entry: about(entry["activity"], key))] for key in ("group", "sector"))
+                        figures_by(counted, lambda entry: about(entry["activity"], key))]
+                       for key in ("group", "sector"))
     nearest = max((earlier for earlier in divisors if earlier <= year), default=None)
     divisor, totals = divisors.get(nearest, USUAL_DIVISOR), figures(counted)
     fte = fractions.Fraction(totals["minutes"], 60 * divisor)
@@ -583,4 +585,7 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:                                 # whoever read our output has gone
+        os._exit(3)

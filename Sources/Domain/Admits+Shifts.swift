@@ -23,6 +23,8 @@ extension State {
     if shift.signup(of: person) != nil { throw .alreadySignedUp(person, id) }
     if waiting && shift.hasFreePlace { throw .waitingThoughFree(id) }
     if !waiting && !shift.hasFreePlace { throw .shiftFull(id) }
+    // A place can be free while somebody waits where an undo took a withdrawal out of the middle.
+    if !waiting, let next = shift.firstWaiting { throw .placeLeftEmpty(id, waiting: next.id) }
   }
 
   func admitsPromotion(of id: SignupID) throws(Rejection) {

@@ -26,9 +26,10 @@ extension Draft {
 }
 
 extension HourEntry {
-  /// From start to end in minutes since 1970 by the wall clock, when the entry has a start.
+  /// From start to end in minutes since 1970 by the wall clock, when the entry has a start and its
+  /// minutes can be one stretch of a day (what is asked for was not admitted yet).
   package var minuteSpan: Range<Int>? {
-    guard let day = on.day, let start else { return nil }
+    guard let day = on.day, let start, (1...State.dayMinutes).contains(minutes) else { return nil }
     let from = Int(day.number) * State.dayMinutes + Int(start.minutes)
     return from..<(from + minutes)
   }

@@ -33,7 +33,7 @@ extension Ledger {
       switch history[single]?.event {
       case .undone: return try decideRedo(ofUndoAt: single, stamp)
       case .redone(let undo):
-        guard case .undone(let ranges, _)? = history[undo]?.event else { break }
+        guard let ranges = history.taken(byUndoAt: undo) else { break }
         return try decideUndo(Array(ranges.lines), reason, cascade: cascade, stamp)
       default: break
       }
@@ -72,12 +72,13 @@ extension Ledger {
 
   /// Puts back what the undo at a line took: its whole transaction, which is one unit.
   func decideRedo(ofUndoAt line: Int, _ stamp: Stamp) throws(Rejection) -> Decision {
-    guard case .undone? = history[line]?.event, let unit = history.transaction(of: line) else {
+    guard history.taken(byUndoAt: line) != nil, let unit = history.transaction(of: line) else {
       throw history[line] == nil ? .noSuchLine(line) : .notAnUndo(line: line)
     }
+    let undos = unit.lines.filter { history.taken(byUndoAt: $0) != nil }
     var restoring: Set<Int> = []
-    for undo in unit.lines {
-      guard case .undone(let ranges, _)? = history[undo]?.event else { continue }
+    for undo in undos {
+      guard let ranges = history.taken(byUndoAt: undo) else { continue }
       for seq in ranges.lines {
         if history.stands(seq) { throw .standsAgain(line: seq) }
         restoring.insert(seq)
@@ -85,13 +86,12 @@ extension Ledger {
     }
     let needing = dependents(removing: [], restoring: restoring)
     if !needing.isEmpty { throw .neededBy(needing) }
-    // The parts of a large undo go from the newest lines to the oldest; back again the other way, so
-    // that each part is allowed by itself.
-    return try settle(unit.lines.reversed().map { .redone(undone: $0) }, stamp)
+    // The parts of a large undo go from the newest lines to the oldest; back again the other way.
+    return try settle(undos.reversed().map { .redone(undone: $0) }, stamp)
   }
 
-  /// Splits a large set so that each event fits a line, newest lines first: what depends is later,
-  /// so each part is allowed by itself.
+  /// Splits a large set so that each event fits a line, newest lines first, since what depends is
+  /// later.
   private func undoEvents(_ lines: Set<Int>, _ reason: Reason?) -> [Event] {
     let ranges = LineRanges(lines).ranges
     return stride(from: 0, to: ranges.count, by: Self.rangesMax).reversed().compactMap { start in
@@ -100,11 +100,18 @@ extension Ledger {
     }
   }
 
-  /// Throws if the ledger after the events would leave a place empty while somebody waits.
+  /// Throws if the ledger after the events would leave a place empty while somebody waits. The parts
+  /// of a large undo are asked for one by one, since audit will: without a later withdrawal, say, an
+  /// earlier sign-up may stand in the way.
   private func settle(_ events: [Event], _ stamp: Stamp) throws(Rejection) -> Decision {
+    // Nobody puts the own registration back: the line must be allowed where it stands.
+    if state.persons[stamp.by] == nil { throw .unknownPerson(stamp.by) }
     let decision = Decision(events: events)
     var after = self
-    for recorded in decision.recorded(after: history.count, stamp) { after.apply(recorded) }
+    for recorded in decision.recorded(after: history.count, stamp) {
+      if events.count > 1 { try after.check(recorded) }
+      after.apply(recorded)
+    }
     if let fault = after.unsettled(since: history.count + 1) { throw fault }
     return decision
   }

@@ -15,6 +15,7 @@ extension Ledger {
     if case .redoNewest = command { return try decideRedoNewest(stamp) }
     var draft = Draft(state: state, isOpen: history.count > 0, next: history.count + 1, stamp)
     try draft.carryOut(command)
+    if draft.events.isEmpty { throw .nothingChanged }
     return Decision(events: draft.events, warnings: draft.warnings)
   }
 

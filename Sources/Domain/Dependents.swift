@@ -7,19 +7,21 @@ extension Ledger {
   /// Returns the standing events, and the restored ones, that would not be admitted at their moment
   /// if the lines `removing` were gone and the lines `restoring` stood; with whatever falls with them.
   func dependents(removing: Set<Int>, restoring: Set<Int>) -> [Dependent] {
-    var fallen: [Int: Rejection] = [:]
-    guard let first = removing.union(restoring).min() else { return [] }
+    let changed = removing.union(restoring)
+    guard let first = changed.min() else { return [] }
+    var asked = readersOfChange(changed).filter { $0 >= first }
     while true {
-      let changed = removing.union(restoring).union(fallen.keys)
-      let asked = readersOfChange(changed).filter { $0 >= first }
       let refused = refold(asking: asked) { seq in
-        restoring.contains(seq) && fallen[seq] == nil
-          || history.stands(seq) && !removing.contains(seq) && fallen[seq] == nil
+        restoring.contains(seq) || history.stands(seq) && !removing.contains(seq)
       }
-      if refused.isEmpty { break }
-      fallen.merge(refused) { $1 }
+      // What falls changes what others look at. All are judged anew then: a line that was refused only
+      // because of one that falls itself stands after all.
+      let wider = asked.union(readersOfChange(Set(refused.keys)).filter { $0 >= first })
+      if wider.count == asked.count {
+        return refused.sorted { $0.key < $1.key }.map { Dependent(seq: $0.key, because: $0.value) }
+      }
+      asked = wider
     }
-    return fallen.sorted { $0.key < $1.key }.map { Dependent(seq: $0.key, because: $0.value) }
   }
 
   /// Lines whose legality looks at something that the lines `changed` write.
@@ -41,15 +43,17 @@ extension Ledger {
   /// Folds what the asked lines look at, and returns those that are refused.
   private func refold(asking asked: Set<Int>, stands: (Int) -> Bool) -> [Int: Rejection] {
     var subjects: Set<Subject> = []
+    var lines: Set<Int> = []
     for seq in asked where stands(seq) {
-      guard let recorded = history[seq], let subject = history.subject(of: recorded) else { continue }
-      subjects.insert(subject)
+      guard let recorded = history[seq] else { continue }
+      lines.insert(seq)
       subjects.formUnion(history.reads(of: recorded))
+      guard let subject = history.subject(of: recorded) else { continue }
+      subjects.insert(subject)
       for day in daysEver(of: subject) {
         for entry in history.entriesEverOn[day] ?? [] { subjects.insert(.entry(entry)) }
       }
     }
-    var lines: Set<Int> = []
     for subject in subjects { lines.formUnion(history.writers[subject] ?? []) }
     var state = State()
     var refused: [Int: Rejection] = [:]

@@ -61,6 +61,14 @@ package struct History: Sendable {
     return shift
   }
 
+  /// The lines that the undo at a line took back, or nil if there is no undo. One that names its own
+  /// line or a later one is illegal and takes nothing, so nobody walks ranges beyond the log.
+  func taken(byUndoAt line: Int) -> LineRanges? {
+    guard case .undone(let ranges, _)? = self[line]?.event, let last = ranges.last, last < line
+    else { return nil }
+    return ranges
+  }
+
   func subject(of recorded: Recorded) -> Subject? { recorded.subject(shiftOf: shift(of:)) }
 
   /// What the legality of a line looks at, besides its own subject.
@@ -79,14 +87,14 @@ package struct History: Sendable {
   mutating func append(_ recorded: Recorded) {
     log.append(recorded)
     isStanding.append(true)
-    if let subject = subject(of: recorded) {
-      writers[subject, default: []].append(recorded.seq)
-      for read in reads(of: recorded) where read != subject {
-        readers[read, default: []].append(recorded.seq)
-      }
+    let subject = subject(of: recorded)
+    if let subject { writers[subject, default: []].append(recorded.seq) }
+    // Undo and redo write nothing, but need their author like any other line.
+    for read in reads(of: recorded) where read != subject {
+      readers[read, default: []].append(recorded.seq)
     }
     if let content = recorded.hourContent, let day = PersonDay(content),
-      case .entry(let entry)? = subject(of: recorded)
+      case .entry(let entry)? = subject
     {
       entriesEverOn[day, default: []].insert(entry)
     }
@@ -105,7 +113,7 @@ package struct History: Sendable {
       case .redone: .redo
       default: .ordinary
       }
-    let transaction = Transaction(lines: first...last.seq, by: last.by, at: last.at, kind: kind)
+    let transaction = Transaction(lines: first...log.count, by: last.by, at: last.at, kind: kind)
     transactionOfCommand[last.command] = transactions.count
     transactions.append(transaction)
     switch kind {

@@ -24,7 +24,8 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   /// The time on a wall in Oslo.
   package var osloClock: Clock {
-    let minute = (seconds + osloOffset) / 60 - floorDivide(seconds + osloOffset, 86_400) * 1_440
+    let local = seconds + osloOffset
+    let minute = floorDivide(local, 60) - floorDivide(local, 86_400) * 1_440
     // 0 to 1 439 by construction
     return Clock(hour: minute / 60, minute: minute % 60) ?? .midnight
   }

@@ -21,10 +21,11 @@ package struct Ledger: Sendable {
   package mutating func apply(_ recorded: Recorded) {
     history.append(recorded)
     switch recorded.event {
-    case .undone(let ranges, _):
-      set(ranges, standing: false)
+    case .undone:
+      // A line that was not checked may speak of lines that do not exist; the fold judges nothing.
+      if let ranges = history.taken(byUndoAt: recorded.seq) { set(ranges, standing: false) }
     case .redone(let undo):
-      if case .undone(let ranges, _)? = history[undo]?.event { set(ranges, standing: true) }
+      if let ranges = history.taken(byUndoAt: undo) { set(ranges, standing: true) }
     default:
       state.evolve(recorded)
     }
@@ -39,18 +40,17 @@ package struct Ledger: Sendable {
     }
     try state.admits(recorded)
     switch recorded.event {
-    case .undone(let ranges, _): try checkUndo(of: ranges, before: recorded.seq)
+    case .undone(let ranges, _): try checkUndo(of: ranges)
     case .redone(let undo): try checkRedo(of: undo)
     default: break
     }
   }
 
   /// Returns what is wrong with the transaction from line `first` to the end as a whole, or nil:
-  /// somebody waits while a place is free, or the founder was never registered.
+  /// somebody waits while a place is free, or who recorded it is not registered (a founder who never
+  /// was, or somebody who undid the own registration).
   package func unsettled(since first: Int) -> Rejection? {
-    if first == 1, let opening = history[1], state.persons[opening.by] == nil {
-      return .unknownPerson(opening.by)
-    }
+    if let last = history.last, state.persons[last.by] == nil { return .unknownPerson(last.by) }
     var shifts: Set<ShiftID> = []
     for recorded in history.log.dropFirst(first - 1) {
       for subject in subjects(of: recorded) {
@@ -68,11 +68,10 @@ package struct Ledger: Sendable {
   /// The subjects whose state a line changes, through undo and redo too.
   func subjects(of recorded: Recorded) -> Set<Subject> {
     switch recorded.event {
-    case .undone(let ranges, _):
-      return subjects(of: ranges)
+    case .undone:
+      return history.taken(byUndoAt: recorded.seq).map(subjects) ?? []
     case .redone(let undo):
-      guard case .undone(let ranges, _)? = history[undo]?.event else { return [] }
-      return subjects(of: ranges)
+      return history.taken(byUndoAt: undo).map(subjects) ?? []
     default:
       return history.subject(of: recorded).map { [$0] } ?? []
     }
@@ -90,8 +89,6 @@ package struct Ledger: Sendable {
 
   /// Undo by replay: the subjects of the lines are folded anew from what stands of them.
   private mutating func set(_ ranges: LineRanges, standing: Bool) {
-    // A line that was not checked may speak of lines that do not exist; the fold judges nothing.
-    guard let last = ranges.last, last < history.count else { return }
     history.set(ranges, standing: standing)
     for subject in subjects(of: ranges) {
       state.clear(subject)
@@ -103,8 +100,8 @@ package struct Ledger: Sendable {
 
   // MARK: - Legality of undo and redo
 
-  private func checkUndo(of ranges: LineRanges, before seq: Int) throws(Rejection) {
-    guard let last = ranges.last, last < seq else { throw .noSuchLine(ranges.last ?? 0) }
+  private func checkUndo(of ranges: LineRanges) throws(Rejection) {
+    guard let last = ranges.last, last <= history.count else { throw .noSuchLine(ranges.last ?? 0) }
     for line in ranges.lines {
       if !history.stands(line) { throw .alreadyUndone(seq: line) }
       if !isUndoable(line) { throw .neverUndoable(seq: line) }
@@ -114,7 +111,7 @@ package struct Ledger: Sendable {
   }
 
   private func checkRedo(of undo: Int) throws(Rejection) {
-    guard case .undone(let ranges, _)? = history[undo]?.event else { throw .notAnUndo(line: undo) }
+    guard let ranges = history.taken(byUndoAt: undo) else { throw .notAnUndo(line: undo) }
     for line in ranges.lines where history.stands(line) { throw .standsAgain(line: line) }
     let dependents = dependents(removing: [], restoring: Set(ranges.lines))
     if !dependents.isEmpty { throw .neededBy(dependents) }
@@ -125,7 +122,7 @@ package struct Ledger: Sendable {
     guard let recorded = history[seq] else { return false }
     switch recorded.event {
     case .ledgerOpened, .undone, .redone: return false
-    default: return history.transaction(of: seq)?.lines.lowerBound != 1
+    default: return seq > history.transactions.first?.lines.upperBound ?? Int.max
     }
   }
 }

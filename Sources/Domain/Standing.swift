@@ -25,6 +25,8 @@ package struct Standing: Sendable {
     lines = recorded.seq
     switch recorded.event {
     case .undone(let ranges, _):
+      // One that names its own line or a later one is illegal and takes nothing.
+      guard let last = ranges.last, last < recorded.seq else { return }
       undos[recorded.seq] = ranges
       set(ranges, undone: true)
     case .redone(let undo):
@@ -61,7 +63,7 @@ package struct Standing: Sendable {
   }
 
   private mutating func set(_ ranges: LineRanges, undone isUndone: Bool) {
-    guard let last = ranges.last, last < lines else { return }
+    guard let last = ranges.last else { return }
     if last / 64 >= undone.count {
       undone.append(contentsOf: repeatElement(0, count: last / 64 + 1 - undone.count))
     }

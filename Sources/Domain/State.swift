@@ -26,10 +26,11 @@ package struct State: Equatable, Sendable {
       year: year, divisor: nearest?.divisor ?? YearSettings.divisorDefault, rate: nearest?.rate)
   }
 
-  /// Returns the minutes of a person on a day, in entries on that day, leaving one entry out.
+  /// Returns the minutes of a person on a day, in entries on that day, leaving one entry out. Lines
+  /// that were not checked may hold any numbers, so the sum stops at the largest.
   package func minutes(of person: PersonID, on day: Day, except left: EntryID? = nil) -> Int {
     (entriesOnDay[PersonDay(person: person, day: day)] ?? []).reduce(0) { sum, id in
-      id == left ? sum : sum + (entries[id]?.content.minutes ?? 0)
+      id == left ? sum : min(sum + (entries[id]?.content.minutes ?? 0), LineNumber.limit)
     }
   }
 }

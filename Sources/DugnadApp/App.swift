@@ -2,7 +2,6 @@
 
 import CommandLineKit
 import Domain
-package import Files
 import Wording
 
 /// The tool.
@@ -17,8 +16,7 @@ package enum App {
       let context = Context(world: world, language: language, arguments: match.arguments)
       if match.helpAsked { return help(match, context, words) }
       let exit = carryOut(match, context)
-      world.console.flush()
-      return exit.rawValue
+      return flushed(context, exit).rawValue
     } catch {
       let context = Context(world: world, language: language, arguments: error.understood)
       tell(error, context, words)
@@ -44,13 +42,25 @@ package enum App {
     }
   }
 
+  /// Writes what was gathered; an answer that could not be written is not an answer.
+  private static func flushed(_ context: Context, _ exit: ExitCode) -> ExitCode {
+    context.console.flush()
+    if context.console.isWritable { return exit }
+    context.tell(
+      Failure(
+        "output-failed",
+        Phrase(
+          nb: "Svaret kunne ikke skrives ut (er disken full?).",
+          en: "the answer could not be written (is the disk full?)")))
+    return exit == .done ? .refused : exit
+  }
+
   private static func help(
     _ match: Match<Context>, _ context: Context, _ words: KitWords
   ) -> Int32 {
-    context.print(
-      helpPage(
-        for: match.description, program: Commands.program, words: words,
-        width: min(context.console.width, 100)))
+    let lines = match.description.help(
+      words: words, program: Commands.program, width: min(context.console.width, 100))
+    for line in lines { context.print(line) }
     context.console.flush()
     return ExitCode.done.rawValue
   }
@@ -65,16 +75,10 @@ package enum App {
       }
       return
     }
-    let json = JSONText.document { json in
-      json.member("schema", "dugnad-error:1")
-      json.object("error") { error in
-        error.member("code", "usage")
-        error.member("exit", Int(ExitCode.usage.rawValue))
-        error.member("message", lines.first ?? "")
-        error.member("hints", Array(lines.dropFirst()))
-      }
-    }
-    context.tell(json)
+    context.tell(
+      Failure.json(
+        code: "usage", exit: .usage, place: nil, message: lines.first ?? "",
+        hints: lines.dropFirst().filter { !$0.isEmpty }))
   }
 
   /// `--lang`, else the locale of the environment; needed before anything can be said.

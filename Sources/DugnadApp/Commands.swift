@@ -1,6 +1,7 @@
 // The list of commands: the only registration.
 
 import CommandLineKit
+import Wording
 
 /// Every command of the tool.
 package enum Commands {
@@ -36,6 +37,6 @@ package enum Commands {
 
   /// The declarations in both languages, for the check of the declarations themselves.
   package static func faults() -> [String] {
-    [.nb, .en].flatMap { specFaults(root(Say(language: $0))).map { "\($0)" } }
+    [.nb, .en].flatMap { specFaults(in: root(Say(language: $0))).map { "\($0)" } }
   }
 }

@@ -1,8 +1,6 @@
 // The terminal, as far as there is one. Output is gathered and written once, so that a closed pipe or
 // a full disk is met in one place; a reader that hangs up early is no error.
 
-package import Files
-
 /// Standard input, output and error.
 package final class Console {
   private var outText: [UInt8] = []

@@ -2,10 +2,10 @@
 // the same context does the same. Nothing else in the product reads the clock, the environment or
 // the terminal.
 
-package import CommandLineKit
+import CommandLineKit
 package import Domain
 package import Files
-package import Wording
+import Wording
 
 /// The world around one run of the tool.
 package struct World {
@@ -34,7 +34,7 @@ package struct World {
 }
 
 /// What a command is handed: the world, the language, and what was asked of every command.
-package struct Context {
+struct Context {
   let world: World
   let language: Language
   let arguments: Arguments

@@ -1,6 +1,7 @@
 // From an error to what people read: a sentence, a way out, an exit code. The one table of exit codes.
 
 import Domain
+import Reports
 import Wording
 
 /// Why a command did not do what was asked, in words.
@@ -41,26 +42,32 @@ package enum ExitCode: Int32, Sendable {
   case bug = 70
 }
 
+extension Failure {
+  /// Returns an error as one line of JSON, schema `dugnad-error:1`.
+  static func json(
+    code: String, exit: ExitCode, place: String?, message: String, hints: [String]
+  ) -> String {
+    JSONValue.object([
+      "schema": .string("dugnad-error:1"),
+      "error": .object([
+        "code": .string(code), "exit": .integer(Int(exit.rawValue)),
+        "place": .string(orNull: place), "message": .string(message),
+        "hints": .array(hints.map { .string($0) }),
+      ]),
+    ]).text
+  }
+}
+
 extension Context {
   /// Tells a failure on standard error, as text or as JSON.
   func tell(_ failure: Failure) {
     let message = failure.message(language)
     let hints = failure.hints.map { $0(language) }
     if isJSON {
-      var json = JSONText()
-      json.object {
-        $0.member("schema", "dugnad-error:1")
-        $0.member("error") {
-          $0.object {
-            $0.member("code", failure.code)
-            $0.member("exit", Int(failure.exit.rawValue))
-            if let place = failure.place { $0.member("place", place) }
-            $0.member("message", message)
-            $0.member("hints", hints)
-          }
-        }
-      }
-      return tell(json.text)
+      return tell(
+        Failure.json(
+          code: failure.code, exit: failure.exit, place: failure.place, message: message,
+          hints: hints))
     }
     let label = say(nb: "feil", en: "error")
     let place = failure.place.map { $0 + ": " } ?? ""

@@ -3,6 +3,7 @@
 
 import CommandLineKit
 import Domain
+import EventFormat
 import EventStore
 import Files
 import Import
@@ -61,7 +62,7 @@ extension Context {
 /// Questions about a folder.
 enum LedgerPlace {
   static func isLedger(_ path: String, calls: SystemCalls) -> Bool {
-    (try? Folder.kind(of: path + "/events", calls: calls)) == .directory
+    (try? LedgerFolder(path: path).exists(calls: calls)) == true
   }
 
   /// Warnings about a place where two machines might write at once: one ledger, one machine at a time.
@@ -124,7 +125,7 @@ extension Failure {
 
 extension String {
   /// As it is stored: composed, one space between words, none at the ends.
-  var asStored: String { composed(split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+  var asStored: String { NormalForm.composed(split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
 
   /// The same, or nil when nothing is left.
   var asStoredOrNil: String? {

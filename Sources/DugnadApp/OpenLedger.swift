@@ -33,9 +33,11 @@ struct OpenLedger {
     }
   }
 
-  func saveProfile(_ id: PersonID, _ identity: Identity, salt: [UInt8]) throws {
-    do {
-      try register.adding(id: id, identity, salt: salt).save(in: folder.registerPath, calls: calls)
+  /// Saves who a person is, before the log names the id.
+  func save(_ profile: PersonProfile) throws {
+    do throws(RegisterError) {
+      let isInLog = state.persons[profile.id] != nil
+      try register.adding(profile, isInLog: isInLog).save(folder: folder.register, calls: calls)
     } catch {
       throw Failure(error)
     }
@@ -71,7 +73,7 @@ struct OpenLedger {
       && words.allSatisfy { word in names.contains { $0.hasPrefix(word) } }
   }
 
-  private func unknownName(_ typed: String, _ known: [Profile]) -> Failure {
+  private func unknownName(_ typed: String, _ known: [PersonProfile]) -> Failure {
     let near = suggestions(for: typed, among: known.map(\.name), limit: 3)
     return Failure(
       "unknown-person",

@@ -32,14 +32,15 @@ extension Context {
       return try preview(decided, in: open)
     }
     var writer = try locked(folder)
-    let open = try opened(folder, writer.log)
-    tellRepairs(writer.log)
+    let open = opened(folder, writer.log)
     let decided = try decide(make, in: open, as: founder)
-    if !decided.isRepeated {
-      try beforeCommit(open, decided.recorded)
-      try committing { try writer.commit(decided.recorded) }
+    if decided.isRepeated { return report(decided, in: open, nil) }
+    try beforeCommit(open, decided.recorded)
+    do throws(StoreError) {
+      report(decided, in: open, try writer.commit(transaction: decided.recorded))
+    } catch {
+      throw Failure(error)
     }
-    report(decided, in: open, writer.log)
   }
 
   /// The same, but shows what would change and asks first where there is somebody to ask. The lock is

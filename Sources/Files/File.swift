@@ -62,6 +62,8 @@ package struct File: ~Copyable {
       throw reason(for: error, mode, system)
     }
     let file = File(descriptor, system)
+    // What we just made is a regular file; asking could only fail, and leave it behind.
+    if case .create = mode { return file }
     let kind = try file.status().kind
     guard kind == .file else { throw .notRegularFile(path: path, found: kind) }
     return file

@@ -87,26 +87,36 @@ package struct Explainer: MergeableProjection {
     records.merge(later.records)
   }
 
+  /// The year as it can be explained, when the log has been read.
+  package var explained: ExplainedYear {
+    ExplainedYear(
+      opening: statistics.opening, figures: statistics.figures(of: year), entries: records.entries)
+  }
+}
+
+/// The figures of a year together with every entry behind them.
+package struct ExplainedYear: Hashable, Sendable {
   /// What the ledger says of itself; nil for an empty log.
-  package var opening: LedgerOpened? { statistics.opening }
-  /// The figures of the year.
-  package var figures: YearFigures { statistics.figures(of: year) }
+  package let opening: LedgerOpened?
+  package let figures: YearFigures
+  /// In the order they were recorded.
+  package let entries: [HourRecord]
 
   /// Returns the figure at an address and what stands behind it.
   ///
   /// - Precondition: the address is one of this year.
   package func explain(_ address: FigureAddress) throws(AddressFault) -> Explanation {
-    let year = figures
-    let value = try year.value(at: address)
-    let codes = year.activities(in: address.scope)
+    let value = try figures.value(at: address)
+    let codes = figures.activities(in: address.scope)
     let scope = Set(codes)
-    let behind = records.entries.filter { scope.contains($0.content.activity) }
+    let behind = entries.filter { scope.contains($0.content.activity) }
     return Explanation(
-      address: address, value: value, figures: try year.figures(of: address.scope),
-      settings: year.settings,
+      address: address, value: value, figures: try figures.figures(of: address.scope),
+      settings: figures.settings,
       entries: behind.sorted { ($0.content.on, $0.id) < ($1.content.on, $1.id) },
       persons: persons(of: behind, in: codes),
-      activities: (year.activities + year.outside).map(\.details).filter { scope.contains($0.code) }
+      activities: (figures.activities + figures.outside).map(\.details)
+        .filter { scope.contains($0.code) }
     )
   }
 

@@ -21,11 +21,11 @@ package struct HourRecord: Hashable, Sendable {
   package let id: EntryID
   package let content: HourEntry
   /// The line that says so: the entry's own, or its last correction.
-  package let set: Stamp
+  package let source: Stamp
   package fileprivate(set) var approval: Stamp?
 
   /// Whether the entry was corrected since it was first recorded.
-  package var isCorrected: Bool { set.seq != id.seq }
+  package var isCorrected: Bool { source.seq != id.seq }
 }
 
 /// The fold that collects the hour entries of one year.
@@ -40,7 +40,7 @@ package struct HourRecords: MergeableProjection {
   package mutating func apply(_ recorded: Recorded, standing: Standing) {
     if let (id, content) = standing.entry(recorded) {
       guard content.on.year == year else { return }
-      records[id] = HourRecord(id: id, content: content, set: Stamp(recorded))
+      records[id] = HourRecord(id: id, content: content, source: Stamp(recorded))
       return
     }
     switch recorded.event {

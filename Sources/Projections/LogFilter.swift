@@ -19,6 +19,27 @@ package struct LogQuery: Hashable, Sendable {
   package init() {}
 }
 
+/// The fold behind `log`: the lines that a query asks for, in order.
+package struct LogListing: Projection {
+  private var filter: LogFilter
+  private var found: [(recorded: Recorded, stands: Bool)] = []
+  private var fates = Fates()
+
+  package init(_ query: LogQuery = LogQuery()) { filter = LogFilter(query) }
+
+  package mutating func apply(_ recorded: Recorded, standing: Standing) {
+    fates.note(recorded)
+    if filter.takes(recorded) { found.append((recorded, standing.stands(recorded.seq))) }
+  }
+
+  package var lines: [HistoryLine] {
+    found.map { line in
+      HistoryLine(
+        recorded: line.recorded, stands: line.stands, fate: fates.turns(of: line.recorded.seq))
+    }
+  }
+}
+
 /// Picks the lines that a query asks for, fed in order from line 1.
 package struct LogFilter: Sendable {
   private let query: LogQuery

@@ -1,7 +1,7 @@
 // The sums over some hour entries. A union of tallies is right for persons too, since it keeps who
 // they were and not how many.
 
-package import Domain
+import Domain
 
 /// Sums over hour entries, with the set of their persons.
 struct Tally: Sendable {

@@ -2,25 +2,24 @@
 
 package import Domain
 
+/// A line of a history, as it looks from the end of the log.
+package struct HistoryLine: Hashable, Sendable {
+  package let recorded: Recorded
+  /// Whether it stands at the end of the log.
+  package let stands: Bool
+  /// What undid it and put it back, oldest first; empty for most lines.
+  package let fate: [Turn]
+
+  /// The undo that took it back, if it does not stand.
+  package var undoneBy: Turn? { stands ? nil : fate.last }
+}
+
 /// The fold behind `show`: every line that has to do with one thing, in order.
 package struct Trail: Projection {
   package let thing: Thing
   private var follower: Follower
-  private var found: [Line] = []
+  private var found: [(recorded: Recorded, stands: Bool, relation: Relation)] = []
   private var fates = Fates()
-
-  /// A line of the history.
-  package struct Line: Hashable, Sendable {
-    package let recorded: Recorded
-    package let relation: Relation
-    /// Whether it stands at the end of the log.
-    package let stands: Bool
-    /// What undid it and put it back, oldest first; empty for most lines.
-    package internal(set) var fate: [Turn] = []
-
-    /// The undo that took it back, if it does not stand.
-    package var undoneBy: Turn? { stands ? nil : fate.last }
-  }
 
   package init(_ thing: Thing) {
     self.thing = thing
@@ -30,20 +29,21 @@ package struct Trail: Projection {
   package mutating func apply(_ recorded: Recorded, standing: Standing) {
     fates.note(recorded)
     guard let relation = follower.relation(of: recorded) else { return }
-    found.append(
-      Line(recorded: recorded, relation: relation, stands: standing.stands(recorded.seq)))
+    found.append((recorded, standing.stands(recorded.seq), relation))
   }
 
-  /// The lines in order.
-  package var lines: [Line] {
-    found.map { line in
-      var line = line
-      line.fate = fates.turns(of: line.recorded.seq)
-      return line
+  /// Whether the log knows the thing.
+  package var isKnown: Bool { found.contains { $0.relation == .shapes } }
+
+  /// The lines that made and changed the thing (`.shapes`), or those that only name it, in order.
+  package func lines(_ relation: Relation) -> [HistoryLine] {
+    found.filter { $0.relation == relation }.map { line in
+      HistoryLine(
+        recorded: line.recorded, stands: line.stands, fate: fates.turns(of: line.recorded.seq))
     }
   }
 
-  /// The thing as it is now, with what mentions it: a state of its standing lines alone.
+  /// The thing as it is now, with what mentions it: a state of these standing lines alone.
   package var state: State {
     var state = State()
     for line in found where line.stands { state.evolve(line.recorded) }

@@ -76,12 +76,12 @@ package struct YearFigures: Hashable, Sendable {
   init(year: Int, tallies: [ActivityCode: Tally], state: State) {
     // A line of an activity that nobody added can only stand in a log that breaks the rules; its
     // hours are shown all the same, under its code.
-    let known = tallies.keys.map { code in
-      state.activities[code]
-        ?? Activity(seq: .max, details: ActivityDetails(code: code, name: code.text))
-    }
-    let ordered = known.sorted { ($0.seq, $0.details.code) < ($1.seq, $1.details.code) }
-      .map(\.details)
+    let ordered = tallies.keys.map { code -> (seq: Int, details: ActivityDetails) in
+      guard let activity = state.activities[code] else {
+        return (.max, ActivityDetails(code: code, name: code.text))
+      }
+      return (activity.seq, activity.details)
+    }.sorted { ($0.seq, $0.details.code) < ($1.seq, $1.details.code) }.map(\.details)
     let counted = ordered.filter(\.counted)
     func row(_ details: ActivityDetails) -> ActivityFigures {
       ActivityFigures(
@@ -99,13 +99,21 @@ package struct YearFigures: Hashable, Sendable {
     }
 
     self.year = year
-    settings = state.settings(of: year)
+    settings = state.settings(of: year).readable
     activities = counted.map(row)
     outside = ordered.filter { !$0.counted }.map(row)
     (groups, ungrouped) = parts(by: \.group)
     (sectors, withoutSector) = parts(by: \.sector)
     totals = Figures(counted.compactMap { tallies[$0.code] })
     names = LedgerNames(state, and: ordered)
+  }
+}
+
+extension YearSettings {
+  /// The settings with a divisor that one can divide by, also from a log that breaks the rules.
+  fileprivate var readable: YearSettings {
+    guard !Self.divisorRange.contains(divisor) else { return self }
+    return YearSettings(year: year, divisor: Self.divisorDefault, rate: rate)
   }
 }
 

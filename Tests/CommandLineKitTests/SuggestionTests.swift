@@ -71,6 +71,11 @@ struct SuggestionTests {
     #expect(suggestions(for: "report", among: words, limit: 0).isEmpty)
   }
 
+  @Test func `a far one is noise beside a near one`() {
+    #expect(suggestions(for: "frivillig", among: ["frivilig", "fravilggi"]) == ["frivilig"])
+    #expect(suggestions(for: "frivillig", among: ["fravilggi"]) == ["fravilggi"])
+  }
+
   @Test func `of several spellings the nearest is shown`() {
     #expect(
       suggestions(for: "tmer", amongSpellings: [["hours", "timer", "tider"], ["close"]])

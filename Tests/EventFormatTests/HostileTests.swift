@@ -38,7 +38,7 @@ import Testing
   @Test func `a line may have 65 535 bytes and not one more`() throws {
     guard let code = Samples.code else { return }
     func line(_ count: Int) throws -> [UInt8] {
-      let names = (0..<330).map { "\($0 + 1_000)" + String(repeating: "x", count: 190) }
+      let names = (0..<331).map { "\($0 + 1_000)" + String(repeating: "x", count: 190) }
       let filler = String(repeating: "y", count: count)
       let details = ActivityDetails(code: code, name: "a", aliases: names + [filler])
       return try EventLine.write(

@@ -195,7 +195,8 @@ struct RandomEvents {
         shift: ShiftID(seq: count()), person: PersonID(seq: count()), waiting: chance())
     case 9: return .signupWithdrawn(SignupID(seq: count()))
     case 10: return .signupPromoted(SignupID(seq: count()))
-    case 11: return .hoursCorrected(entry: EntryID(seq: count()), content: hours(), reason: reason())
+    case 11:
+      return .hoursCorrected(entry: EntryID(seq: count()), content: hours(), reason: reason())
     case 12: return .hoursApproved(EntryID(seq: count()))
     case 13: return .hoursUnapproved(EntryID(seq: count()))
     case 14:

@@ -56,6 +56,7 @@ struct LogBuilder {
         .hoursLogged(entry(code, who, minutes, on: period, known: known))))
   }
 
+  @discardableResult
   mutating func undo(_ lines: Int...) -> Int {
     add(.undone(ranges: LineRanges(lines), reason: nil))
   }

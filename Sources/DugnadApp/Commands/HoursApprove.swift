@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import Domain
+import Wording
 
 /// `dugnad hours approve`.
 enum HoursApprove {

@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import Domain
+import Import
 
 /// `dugnad hours correct`.
 enum HoursCorrect {

@@ -4,6 +4,7 @@ import CommandLineKit
 import Domain
 import EventStore
 import Files
+import Integrity
 import Register
 
 /// `dugnad init`.
@@ -45,18 +46,23 @@ enum Init {
     for warning in LedgerPlace.warnings(about: path, calls: context.world.calls) {
       context.warn(warning)
     }
-    let identity = try context.identity(name: coordinator, born: nil)
-    let salt = context.world.random(Identity.saltBytes)
+    let profile = try context.profile(
+      PersonID(seq: 2), coordinator.asStored, born: nil,
+      salt: context.world.random(PersonProfile.saltBytes))
     let opened = LedgerOpened(
       origin: "dugnad-" + context.randomName(length: 20), name: name.asStored, reconstruction: false)
     let founder = PersonRegistered(
-      role: .coordinator, commitment: identity.commitment(salt: salt).hex)
-    try folder.create(calls: context.world.calls)
-    try context.carryOut(in: folder, as: PersonID(seq: 2)) { open in
+      role: .coordinator, commitment: profile.commitment.hex)
+    do throws(StoreError) {
+      try folder.create(calls: context.world.calls)
+    } catch {
+      throw Failure(error)
+    }
+    try context.carryOut(in: folder, as: profile.id) { open in
       if open.ledger.history.count > 0 { throw open.failure(.alreadyOpened) }
       return .open(opened, founder: founder)
     } beforeCommit: { open, _ in
-      try open.saveProfile(PersonID(seq: 2), identity, salt: salt)
+      try open.save(profile)
     }
   }
 }

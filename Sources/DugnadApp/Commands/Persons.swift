@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import Domain
+import Integrity
 import Register
 import Wording
 
@@ -42,42 +43,43 @@ enum Persons {
   private static func runAdd(_ arguments: Arguments, _ context: Context) throws {
     guard let typed = arguments[name] else { return }
     let role = arguments[role].flatMap(Role.init) ?? .volunteer
-    let identity = try context.identity(name: typed, born: arguments[born])
-    try context.registerPerson(identity, role: role)
+    try context.registerPerson(typed.asStored, born: arguments[born], role: role)
   }
 }
 
 extension Context {
-  /// Checks a name and a year of birth as they are typed.
-  func identity(name: String, born: Int?) throws -> Identity {
-    let name = name.asStored
-    if let fault = TextRule.fault(in: name, bytesMax: TextRule.nameBytesMax) {
-      throw failure(.badText(field: .name, fault))
-    }
+  /// Returns who a person is, as typed; the salt and the id come with the command.
+  func profile(_ id: PersonID, _ name: String, born: Int?, salt: [UInt8]) throws -> PersonProfile {
     if let born, !(1_900...today.year).contains(born) {
       throw Failure.usage(
         "bad-birth-year", nb: "Fødselsåret må være fra 1900 til i år.",
         en: "the year of birth must be 1900 to this year")
     }
-    return Identity(name: name, born: born)
+    do throws(RegisterError) {
+      return try PersonProfile(id: id, name: name, birthYear: born, salt: salt)
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// Register first, then log: the profile is saved before the line that names its commitment.
-  fileprivate func registerPerson(_ identity: Identity, role: Role) throws {
-    var salt = world.random(Identity.saltBytes)
+  fileprivate func registerPerson(_ name: String, born: Int?, role: Role) throws {
+    var salt = world.random(PersonProfile.saltBytes)
     try carryOut { open in
       // A retry must come to the same commitment, so it takes the salt of the first run.
       if let id = arguments[Common.once], let earlier = open.ledger.history.transaction(of: id),
-        let profile = open.register.profile(of: PersonID(seq: earlier.lines.lowerBound))
+        let before = open.register.profile(of: PersonID(seq: earlier.lines.lowerBound))
       {
-        salt = profile.salt
+        salt = before.salt
       }
+      let id = PersonID(seq: open.ledger.history.count + 1)
+      let profile = try profile(id, name, born: born, salt: salt)
       return .registerPersons([
-        PersonRegistered(role: role, commitment: identity.commitment(salt: salt).hex)
+        PersonRegistered(role: role, commitment: profile.commitment.hex)
       ])
     } beforeCommit: { open, recorded in
       guard let first = recorded.first else { return }
-      try open.saveProfile(PersonID(seq: first.seq), identity, salt: salt)
+      try open.save(try profile(PersonID(seq: first.seq), name, born: born, salt: salt))
     }
   }
 }

@@ -1,6 +1,7 @@
 // The kit's words in English.
 
 import CommandLineKit
+import Wording
 
 extension KitWords {
   /// English.

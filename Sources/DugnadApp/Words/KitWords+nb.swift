@@ -1,6 +1,7 @@
 // The kit's words in Norwegian bokmål.
 
 import CommandLineKit
+import Wording
 
 extension KitWords {
   /// Norwegian bokmål.

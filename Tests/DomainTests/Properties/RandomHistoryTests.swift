@@ -24,8 +24,8 @@ struct RandomHistoryTests {
       expectRebuilt(maker.book.ledger, again)
       tally.merge(maker.tally)
     }
-    print("random histories from seed \(Chance.seed): \(tally.counts)")
-    if Chance.isEnough { #expect(tally.missing(least: 10) == [], "too few interesting cases") }
+    print("\(Chance.histories) random histories from seed \(Chance.seed): \(tally.text)")
+    if Chance.isEnough { #expect(tally.missing(least: 15) == [], "too few interesting cases") }
   }
 
   /// A ledger that reads the log later knows the same as the one that wrote it.

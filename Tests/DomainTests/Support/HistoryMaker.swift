@@ -12,14 +12,20 @@ struct HistoryMaker {
   private var author = kari
   private let authors: [PersonID]
 
+  /// What a history is mostly about, as numbers of `ordinary`: anything, shifts or hours.
+  private let theme: [Int]
+
   init(_ random: Random, authors: [PersonID] = [kari, ola, liv]) {
     self.random = random
     self.authors = authors
+    theme = self.random.pick([Array(0..<64), Array(0..<10), Array(14..<42), Array(14..<42), Array(42..<62)])
+    book.must(.registerPersons(Array(repeating: PersonRegistered(role: .volunteer), count: 3)))
   }
 
   /// Makes one command and tries to run it.
   mutating func step() {
-    if random.chance(12) { author = random.pick(authors) }
+    let isKnown = book.ledger.state.persons[author] != nil
+    if random.chance(isKnown ? 12 : 70) { author = random.pick(authors) }
     let command = command()
     let before = book.ledger
     do {
@@ -33,26 +39,32 @@ struct HistoryMaker {
   private mutating func command() -> Command {
     switch random.below(100) {
     case ..<64: ordinary()
-    case ..<65: .all([ordinary(), ordinary()])
-    case ..<75: .undoNewest(nil)
-    case ..<82: .undo(someLines(), .typo, cascade: false)
-    case ..<88: .undo(someLines(), nil, cascade: true)
-    case ..<95: .redoNewest
-    case ..<98: backByLine()
-    default: .redo(anyLine())
+    case ..<66: .all([ordinary(), ordinary()])
+    case ..<74: .undoNewest(nil)
+    case ..<81: .undo(someLines(), .typo, cascade: false)
+    case ..<87: .undo(someLines(), nil, cascade: true)
+    case ..<92: .redoNewest
+    default: backByLine()
     }
   }
 
   private mutating func ordinary() -> Command {
-    switch random.below(64) {
+    // Nothing is planned or logged yet, or all of it was taken back: then that comes first.
+    let state = book.ledger.state
+    let hasShift = state.shifts.values.contains { $0.cancelled == nil }
+    if !hasShift, random.chance(40) { return .planShift(someCode(), plan()) }
+    if state.entries.isEmpty, random.chance(20) { return .logHours([work()]) }
+
+    let isOnTheme = random.chance(75)
+    return switch isOnTheme ? random.pick(theme) : random.below(64) {
     case ..<2: .registerPersons([PersonRegistered(role: .volunteer)])
-    case ..<6: .addActivity(details())
-    case ..<9: .changeActivity(details())
-    case ..<10: .endActivity(someCode(), on: someDay())
-    case ..<17: .planShift(someCode(), plan())
-    case ..<22: .changeShift(someShift(), plan())
-    case ..<23: .cancelShift(someShift(), .weather)
-    case ..<35: .signUp(random.chance(70) ? [somePerson()] : [somePerson(), somePerson()], someShift())
+    case ..<6: .addActivity(details(newCode()))
+    case ..<9: .changeActivity(details(someCode()))
+    case ..<10: .endActivity(someCode(), on: random.chance(70) ? today : someDay())
+    case ..<15: .planShift(someCode(), plan())
+    case ..<19: .changeShift(someShift(), plan())
+    case ..<20: .cancelShift(someShift(), .weather)
+    case ..<34: .signUp(random.chance(70) ? [somePerson()] : [somePerson(), somePerson()], someShift())
     case ..<42: withdrawal()
     case ..<51: .logHours(random.chance(75) ? [work()] : [work(), work()])
     case ..<57: .correctHours(someEntry(), work(), .wrongDay)
@@ -65,28 +77,35 @@ struct HistoryMaker {
 
   private mutating func somePerson() -> PersonID {
     let persons = book.ledger.state.persons.keys.sorted()
-    return random.chance(80) ? random.pick(Array(persons.prefix(4))) : random.pick(persons)
+    return random.chance(80) ? random.pick(Array(persons.prefix(random.pick([3, 7])))) : random.pick(persons)
   }
 
+  /// Mostly an activity that stands.
   private mutating func someCode() -> ActivityCode {
-    random.pick([kafe, kafe, tur, code("kurs"), code("bibliotek")])
+    let codes = book.ledger.state.activities.keys.sorted()
+    if codes.isEmpty || random.chance(8) { return newCode() }
+    return random.pick(codes)
   }
 
-  private mutating func details() -> ActivityDetails {
-    activity(someCode(), random.pick(["Språkkafé", "Turgruppe", "Datahjelp"]))
+  private mutating func newCode() -> ActivityCode {
+    random.pick([kafe, tur, code("kurs"), code("bibliotek")])
+  }
+
+  private mutating func details(_ code: ActivityCode) -> ActivityDetails {
+    activity(code, random.pick(["Språkkafé", "Turgruppe", "Datahjelp"]))
   }
 
   private mutating func someDay() -> Day { random.pick([today, yesterday, day("2024-03-03")]) }
 
   private mutating func plan() -> ShiftPlan {
-    evening(random.pick([1, 1, 2, 2, 3, nil]), on: someDay())
+    evening(random.pick([1, 1, 1, 2, 2, 2, 3, nil]), on: someDay())
   }
 
-  /// Mostly one that exists and is new; else a number from the air.
+  /// Mostly one that takes sign-ups and is new; else a number from the air.
   private mutating func someShift() -> ShiftID {
-    let shifts = book.ledger.state.shifts.keys.sorted()
+    let shifts = book.ledger.state.shifts.values.filter { $0.cancelled == nil }.map(\.id).sorted()
     if shifts.isEmpty || random.chance(4) { return shift(anyLine()) }
-    return random.pick(Array(shifts.suffix(3)))
+    return random.pick(Array(shifts.suffix(2)))
   }
 
   private mutating func someEntry() -> EntryID {
@@ -98,7 +117,10 @@ struct HistoryMaker {
   private mutating func withdrawal() -> Command {
     let id = someShift()
     let signed = (book.ledger.state.shifts[id]?.signups ?? []).filter { $0.status != .withdrawn }
-    return .withdraw([signed.isEmpty ? somePerson() : random.pick(signed).person], id)
+    if signed.isEmpty { return .withdraw([somePerson()], id) }
+    // Who has a place makes room, if somebody waits.
+    let first = random.chance(60) ? signed[0] : random.pick(signed)
+    return .withdraw([first.person], id)
   }
 
   private mutating func work() -> HourEntry {
@@ -114,19 +136,23 @@ struct HistoryMaker {
 
   private mutating func anyLine() -> Int { 1 + random.below(book.nextLine) }
 
-  /// One to three lines, mostly such as may be undone.
+  /// One to three lines, mostly such as may be undone, and seldom those of the opened book, with
+  /// which nearly everything would go.
   mutating func someLines() -> [Int] {
     let ledger = book.ledger
     let wanted = (1...book.ledger.history.count).filter {
       ledger.history.stands($0) && ledger.isUndoable($0)
     }
     if wanted.isEmpty || random.chance(3) { return [anyLine()] }
+    let own = wanted.filter { $0 >= firstLine }
     return (0..<random.pick([1, 1, 1, 2, 3])).map { _ in
-      random.chance(50) ? random.pick(Array(wanted.suffix(12))) : random.pick(wanted)
+      if own.isEmpty || random.chance(5) { return random.pick(wanted) }
+      return random.chance(50) ? random.pick(Array(own.suffix(12))) : random.pick(own)
     }
   }
 
-  /// The line of an undo or of a redo, to be taken back by its number.
+  /// Takes back an undo or a redo by its line; often one whose lines are still away, with much
+  /// written since.
   private mutating func backByLine() -> Command {
     let lines = book.ledger.history.log.filter {
       switch $0.event {
@@ -135,6 +161,11 @@ struct HistoryMaker {
       }
     }
     if lines.isEmpty { return .undo([anyLine()], nil, cascade: false) }
+    let away = lines.filter {
+      guard case .undone(let ranges, _) = $0.event, let first = ranges.first else { return false }
+      return !book.ledger.history.stands(first)
+    }
+    if !away.isEmpty, random.chance(60) { return .redo(random.pick(away).seq) }
     return .undo([random.pick(lines.suffix(6)).seq], nil, cascade: random.chance(30))
   }
 }

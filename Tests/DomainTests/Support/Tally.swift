@@ -20,6 +20,8 @@ struct Tally {
 
   mutating func merge(_ other: Tally) { counts.merge(other.counts, uniquingKeysWith: +) }
 
+  var text: String { Case.allCases.map { "\($0.rawValue) \(self[$0])" }.joined(separator: ", ") }
+
   /// The cases met fewer than `least` times, with how often.
   func missing(least: Int) -> [String] {
     Case.allCases.filter { self[$0] < least }.map { "\($0.rawValue): \(self[$0])" }
@@ -42,7 +44,7 @@ struct Tally {
   /// - Parameter before: the ledger that the command was decided in.
   mutating func note(_ command: Command, _ decision: Decision, _ before: Ledger) {
     count(.decided)
-    for event in decision.events { note(event, before.state) }
+    for event in decision.events { note(event, before) }
     let isOrdinary = decision.events.contains { event in
       switch event {
       case .undone, .redone: false
@@ -63,16 +65,18 @@ struct Tally {
     }
   }
 
-  private mutating func note(_ event: Event, _ before: State) {
+  private mutating func note(_ event: Event, _ before: Ledger) {
     switch event {
     case .redone: count(.redone)
     case .signupPromoted: count(.promoted)
     case .signupMade(_, _, waiting: true): count(.waited)
-    case .activityAdded(let details) where details.code == kafe || details.code == tur:
-      // Both are added in the first seven lines, so this is a second life.
-      count(.codeUsedAgain)
+    case .activityAdded(let details):
+      let lives = before.history.log.count {
+        if case .activityAdded(let old) = $0.event { old.code == details.code } else { false }
+      }
+      if lives > 0 { count(.codeUsedAgain) }
     case .hoursCorrected(let id, let content, _):
-      guard let old = before.entries[id]?.content else { return }
+      guard let old = before.state.entries[id]?.content else { return }
       if old.on != content.on { count(.entryMovedToOtherDay) }
       if old.who != content.who { count(.entryMovedToOtherPerson) }
     default: break

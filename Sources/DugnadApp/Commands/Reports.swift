@@ -1,0 +1,160 @@
+// stats, report, explain: figures, and the way down from each to its entries.
+
+import CommandLineKit
+import Domain
+import Projections
+import Reports
+import Wording
+
+/// `dugnad stats`.
+enum StatsCommand {
+  static let years = Parameter<ClosedRange<Int>>.operand("years", repeats: true) {
+    text throws(BadValue) in
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+    let read = parts.compactMap { $0.utf8.count == 4 ? LineNumber.parse($0) : nil }
+    guard read.count == parts.count, (1...2).contains(parts.count), let first = read.first,
+      let last = read.last, first <= last, Day.years.contains(first), Day.years.contains(last)
+    else { throw BadValue(expected: "years") }
+    return first...last
+  }
+
+  static func spec(_ say: Say) -> CommandSpec<Context> {
+    CommandSpec(
+      "stats", aliases: ["statistikk", "tall"], group: say(nb: "Se", en: "Look"),
+      summary: say(nb: "tallene for ett eller flere år", en: "the figures of one or several years"),
+      parameters: [
+        ParameterSpec(
+          years, help: say(nb: "ett eller flere år: 2024, 2020-2024", en: "one or several years: 2024, 2020-2024"))
+      ] + Common.printing(say) + Common.reading(say),
+      examples: [
+        Example(say(nb: "statistikk 2024 --json", en: "stats 2024 --json"), say(nb: "for et program", en: "for a program")),
+        Example(
+          say(nb: "statistikk 2024 --as-known-on 2024-12-31", en: "stats 2024 --as-known-on 2024-12-31"),
+          say(nb: "slik det var kjent ved årets slutt", en: "as known at the end of the year")),
+      ]
+    ) { arguments, context in
+      let view = try context.view()
+      let wanted = Set(arguments.all(years).flatMap { Array($0) }).sorted()
+      let statistics = YearStatistics(years: wanted).folded(over: view.log)
+      let report = StatisticsReport(
+        wanted.map { statistics.figures(of: $0) }, basis: view.basis, context.language)
+      try context.deliver(report.report) { report.json() }
+    }
+  }
+}
+
+/// `dugnad report`.
+enum ReportCommand {
+  static let year = Values.year(operand: "year")
+  static let order = Parameter<String>.option(
+    "order", aliases: ["rekkefølge"], placeholder: "ORDER",
+    choices: YearReport.Order.allCases.map(\.rawValue))
+
+  static func spec(_ say: Say) -> CommandSpec<Context> {
+    CommandSpec(
+      "report", aliases: ["rapport"], group: say(nb: "Se", en: "Look"),
+      summary: say(nb: "rapporter til å skrive ut og sende", en: "reports to print and send"),
+      subcommands: [
+        CommandSpec(
+          "year", aliases: ["år"],
+          summary: say(nb: "årets tabell, slik årsrapporten har den", en: "the table of the year, as the annual report has it"),
+          parameters: [
+            ParameterSpec(year, help: say(nb: "året", en: "the year")),
+            ParameterSpec(
+              order,
+              help: say(
+                nb: "aktivitetenes rekkefølge: added (slik de ble lagt til), name (navn), hours (timer), volunteers (frivillige)",
+                en: "order of the activities: added, name, hours, volunteers"), defaultText: "added"),
+          ] + Common.printing(say) + Common.reading(say),
+          examples: [
+            Example(say(nb: "rapport år 2024", en: "report year 2024"), say(nb: "på skjermen", en: "on the screen")),
+            Example(
+              say(nb: "rapport år 2024 --format csv -o 2024.csv", en: "report year 2024 --format csv -o 2024.csv"),
+              say(nb: "til regnearket", en: "for the spreadsheet")),
+          ]
+        ) { arguments, context in
+          guard let year = arguments[year] else { return }
+          let view = try context.view()
+          let figures = YearStatistics(years: [year]).folded(over: view.log).figures(of: year)
+          let order = arguments[order].flatMap(YearReport.Order.init) ?? .added
+          try context.deliver(
+            YearReport(figures, basis: view.basis, order: order, context.language).report)
+        }
+      ])
+  }
+}
+
+/// `dugnad explain`.
+enum ExplainCommand {
+  static let figure = Parameter<String>.operand("figure")
+  static let year = Values.count("year", aliases: ["år"], placeholder: "YEAR")
+
+  static func spec(_ say: Say) -> CommandSpec<Context> {
+    CommandSpec(
+      "explain", aliases: ["forklar"], group: say(nb: "Se", en: "Look"),
+      summary: say(nb: "fra et tall ned til føringene bak det", en: "from a figure down to its entries"),
+      discussion: say(
+        nb: "Et tall har en adresse: 2024/distinct, 2024/hours, 2024/sprakkafe/hours, "
+          + "2024/group/Språkkaféer/distinct. Et bart tall (225) viser hvilke det kan være.",
+        en: "A figure has an address: 2024/distinct, 2024/hours, 2024/sprakkafe/hours, "
+          + "2024/group/Språkkaféer/distinct. A bare number (225) lists which it may be."),
+      parameters: [
+        ParameterSpec(figure, help: say(nb: "adressen, eller tallet", en: "the address, or the number")),
+        ParameterSpec(year, help: say(nb: "året et bart tall står i; ellers alle", en: "the year of a bare number; else all")),
+      ] + Common.printing(say) + Common.reading(say),
+      examples: [
+        Example(say(nb: "forklar 2024/distinct", en: "explain 2024/distinct"), say(nb: "hvem de er", en: "who they are")),
+        Example(say(nb: "forklar 225", en: "explain 225"), say(nb: "hvilke tall er 225", en: "which figures are 225")),
+      ], run: run)
+  }
+
+  private static func run(_ arguments: Arguments, _ context: Context) throws {
+    guard let typed = arguments[figure] else { return }
+    let view = try context.view()
+    if !typed.contains("/"), let number = PrintedNumber(typed) {
+      return try candidates(typed, number, view, context)
+    }
+    do throws(AddressFault) {
+      let address = try FigureAddress(typed)
+      let explanation = try Explainer(year: address.year).folded(over: view.log).explained
+        .explain(address)
+      try? context.deliver(
+        ExplanationReport(explanation, basis: view.basis, names: view.names, context.language)
+          .report)
+    } catch {
+      throw AddressWords.failure(error, typed)
+    }
+  }
+
+  /// What a bare number may be, in one year or in all.
+  private static func candidates(
+    _ typed: String, _ number: PrintedNumber, _ view: LedgerView, _ context: Context
+  ) throws {
+    let statistics = YearStatistics().folded(over: view.log)
+    let years = context.arguments[year].map { [$0] } ?? statistics.years
+    var any = false
+    for year in years where Day.years.contains(year) {
+      let figures = statistics.figures(of: year)
+      let found = figures.candidates(for: number)
+      if found.isEmpty { continue }
+      if found.count == 1, years.count == 1 || statistics.years.count == 1 {
+        // Only one figure it can be: no need to ask.
+        let explainer = Explainer(year: year).folded(over: view.log)
+        if let explanation = try? explainer.explained.explain(found[0]) {
+          return try context.deliver(
+            ExplanationReport(explanation, basis: view.basis, names: view.names, context.language)
+              .report)
+        }
+      }
+      any = true
+      try context.deliver(
+        CandidatesReport(typed, found, in: figures, basis: view.basis, context.language).report)
+    }
+    if !any {
+      throw Failure(
+        "no-such-figure",
+        Phrase(nb: "Ingen tall i regnskapet er \(typed).", en: "no figure of the ledger is \(typed)"),
+        hints: [Phrase(nb: "se tallene: dugnad statistikk ÅR", en: "see the figures: dugnad stats YEAR")])
+    }
+  }
+}

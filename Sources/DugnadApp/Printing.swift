@@ -1,0 +1,59 @@
+// A report goes out in the form asked for, to standard output or to a file.
+
+import CommandLineKit
+import Files
+import Reports
+import Wording
+
+extension Context {
+  /// The form asked for; `--json` is one of them.
+  var form: String { isJSON ? "json" : arguments[Common.format] ?? "text" }
+
+  /// Prints a report, or writes it to the file named by `--output`.
+  ///
+  /// - Parameter json: the JSON form, where a report has one of its own.
+  func deliver(_ report: Report, json: (() -> String)? = nil) throws {
+    let text: String
+    switch form {
+    case "json": text = json?() ?? report.json()
+    case "csv": text = report.csv()
+    case "markdown": text = report.markdown()
+    default: text = report.table()
+    }
+    try deliver(text)
+  }
+
+  /// Prints a text, or writes it to the file named by `--output`.
+  func deliver(_ text: String) throws {
+    guard let file = arguments[Common.output] else { return console.out(text) }
+    let path = absolute(file)
+    do throws(FilesError) {
+      try AtomicReplace.write(
+        Array(text.utf8), to: path, permissions: 0o644, system: world.calls)
+    } catch {
+      throw Failure(
+        "output-failed", place: path,
+        Phrase(
+          nb: "Filen kunne ikke skrives: \(FindingWords.cause(error).nb).",
+          en: "the file could not be written: \(FindingWords.cause(error).en)"))
+    }
+    tell(say(nb: "Skrevet: \(path)", en: "Written: \(path)"))
+  }
+
+  /// Prints a list: a table of reports for people, `items` for programs.
+  func list(
+    schema: String, title: String, columns: [ReportColumn],
+    _ items: [(cells: [ReportCell], json: JSONValue)]
+  ) throws {
+    var section = ReportSection(key: "items", title: nil, columns: columns)
+    section.rows = items.map { ReportRow(.item, $0.cells) }
+    if items.isEmpty { section.notes = [say(nb: "Ingen.", en: "None.")] }
+    var report = Report(key: schema, language: language, title: title)
+    report.sections = [section]
+    try deliver(report) {
+      JSONValue.object([
+        "schema": .string("dugnad-\(schema):1"), "items": .array(items.map(\.json)),
+      ]).text + "\n"
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// Opening a ledger to read it: as it is, or as it was known at some point.
+
+import CommandLineKit
+import Domain
+import EventStore
+import Files
+import Import
+import Integrity
+import Register
+import Reports
+import Wording
+
+extension Context {
+  /// Opens a ledger as it is now.
+  func open(_ folder: LedgerFolder) throws -> OpenLedger {
+    do throws(StoreError) {
+      return opened(folder, try EventStore.load(folder: folder, calls: world.calls))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Returns what was read, with the register beside it.
+  func opened(_ folder: LedgerFolder, _ log: LoadedLog) -> OpenLedger {
+    OpenLedger(
+      folder: folder, ledger: Ledger(log.records), lastHash: log.lastHash?.hex ?? "",
+      register: register(in: folder), calls: world.calls)
+  }
+
+  /// The register, or an empty one: a reader without it sees ids.
+  private func register(in folder: LedgerFolder) -> Register {
+    do throws(RegisterError) {
+      return try Register.load(folder: folder.register, calls: world.calls) ?? Register()
+    } catch {
+      warn(Failure(error).message)
+      return Register()
+    }
+  }
+
+  /// Opens the ledger of this run as it is asked to be known: `--as-known-on`.
+  func view() throws -> LedgerView {
+    let folder = try ledgerFolder()
+    let known = arguments[Common.knownOn]
+    do throws(StoreError) {
+      let log = try EventStore.load(folder: folder, calls: world.calls)
+      var records = log.records
+      var basis: ReportBasis.KnownOn?
+      if let known {
+        let (through, how) = knownThrough(known, records)
+        basis = how
+        records = Array(records.prefix(through))
+      }
+      var hash = log.lastHash
+      if records.count < log.records.count {
+        // The hash of an earlier line is read again, from the log as far as that line.
+        hash = try EventStore.load(
+          folder: folder, calls: world.calls, through: records.count
+        ).lastHash
+      }
+      let open = OpenLedger(
+        folder: folder, ledger: Ledger(records), lastHash: hash?.hex ?? "",
+        register: register(in: folder), calls: world.calls)
+      return LedgerView(
+        open: open,
+        basis: ReportBasis(
+          opening: open.state.opening, through: records.count, hash: hash?.hex ?? "",
+          asKnownOn: basis))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Returns the last line known then, rounded down to whole transactions, and how it is told.
+  private func knownThrough(
+    _ known: SpelledMoment, _ log: [Recorded]
+  ) -> (through: Int, ReportBasis.KnownOn) {
+    let isKnown: (Recorded) -> Bool
+    let how: ReportBasis.KnownOn
+    switch known {
+    case .day(let spelled):
+      let day = spelled.day(today: today)
+      isKnown = { $0.at <= Instant.endOfDay(day) }
+      how = .day(day)
+    case .instant(let instant):
+      isKnown = { $0.at <= instant }
+      how = .moment(instant)
+    case .line(let line):
+      isKnown = { $0.seq <= line }
+      how = .line(min(line, log.count))
+    }
+    let last = log.last { isKnown($0) && $0.left == 0 }
+    return (last?.seq ?? 0, how)
+  }
+
+  /// Opens the writer, which holds the lock.
+  func locked(_ folder: LedgerFolder) throws -> Writer {
+    do throws(StoreError) {
+      return try Writer.open(folder: folder, calls: world.calls)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+/// A ledger as it was known, and what a report says about that.
+struct LedgerView {
+  let open: OpenLedger
+  let basis: ReportBasis
+
+  var state: State { open.state }
+  var log: [Recorded] { open.log }
+  var names: PersonNames { open.names }
+}
+
+extension OpenLedger {
+  /// Names as reports show them.
+  var names: PersonNames {
+    let byID = Dictionary(register.profiles.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+    return PersonNames { byID[$0] }
+  }
+
+  /// An event in words, without who and when.
+  func words(_ recorded: Recorded, _ language: Language) -> String {
+    LogReport.sentence(recorded, names: names, language)
+  }
+}

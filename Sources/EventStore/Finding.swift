@@ -1,0 +1,68 @@
+// One thing that a verification found: what, where, and the facts. Sentences are made elsewhere.
+
+package import Domain
+package import EventFormat
+package import Files
+package import Integrity
+
+/// Where a line stands.
+package struct Place: Hashable, Sendable {
+  package let segment: Segment
+  /// The line in the file, from 1; 0 when it is about the file as a whole.
+  package let line: Int
+
+  package init(segment: Segment, line: Int) {
+    self.segment = segment
+    self.line = line
+  }
+}
+
+/// One thing that was found.
+package struct Finding: Hashable, Sendable {
+  package let id: FindingID
+  /// The file by its path in the ledger: `events/2024.jsonl`.
+  package let file: String
+  /// The line in the file, from 1; 0 when it is about the file.
+  package let line: Int
+  /// The byte in the line, from 1; 0 when it is about the line or the file as a whole.
+  package let byte: Int
+  package let facts: Facts
+
+  package init(_ id: FindingID, file: String, line: Int = 0, byte: Int = 0, facts: Facts) {
+    self.id = id
+    self.file = file
+    self.line = line
+    self.byte = byte
+    self.facts = facts
+  }
+
+  init(_ id: FindingID, _ place: Place, byte: Int, _ facts: Facts) {
+    self.init(id, file: place.segment.path, line: place.line, byte: byte, facts: facts)
+  }
+
+  package var severity: FindingID.Severity { id.severity }
+
+  /// What makes it a finding.
+  package enum Facts: Hashable, Sendable {
+    case none
+    /// Something else than a file stands there.
+    case entry(EntryKind)
+    case unreadable(FilesError)
+    case format(FormatError)
+    case type(String, version: Int)
+    case hash(found: Digest, computed: Digest)
+    case number(found: Int, expected: Int)
+    case time(Instant, above: Instant)
+    /// The year that the line belongs to.
+    case year(Int)
+    /// The key that differs from the line above in a transaction.
+    case mismatch(Envelope.Field)
+    case commandUsed(CommandID)
+    /// Line 1 does not open the ledger, or another line does.
+    case opening
+    /// Who opened the ledger was not registered with it.
+    case founder(PersonID)
+    case rejection(Rejection)
+    case tail(bytes: Int)
+  }
+}

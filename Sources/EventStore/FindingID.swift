@@ -1,0 +1,55 @@
+// What can be wrong with a log, by name: events/README.md section 6, and `event-illegal` of section 5.
+// One table for the verifier, for `audit --list-checks` and for the words, which are made elsewhere.
+
+/// The name of a kind of finding. The raw values are part of the format and never change.
+package enum FindingID: String, CaseIterable, Hashable, Sendable {
+  /// The bytes are not a line of the format.
+  case lineDamaged = "line-damaged"
+  /// A line of a type or version that this program does not know.
+  case typeUnknown = "type-unknown"
+  /// `seq` is not one more than that of the line above.
+  case numberWrong = "number-wrong"
+  /// `hash` does not follow from the line and the digits above it.
+  case chainBroken = "chain-broken"
+  /// `at` is before that of the line above.
+  case timeBackwards = "time-backwards"
+  /// `at`, `by`, `cmd` or `left` do not fit the line above, or `cmd` was used before.
+  case transactionBroken = "transaction-broken"
+  /// A line in the file of another year.
+  case segmentWrong = "segment-wrong"
+  /// Line 1 does not open the ledger or its transaction not register who did, or another line opens.
+  case openingWrong = "opening-wrong"
+  /// The event was not allowed at its own moment.
+  case eventIllegal = "event-illegal"
+  /// Bytes after the last whole transaction: they do not count, and the next write sets them aside.
+  case tailUnfinished = "tail-unfinished"
+  /// A whole line that lacks only its newline.
+  case newlineMissing = "newline-missing"
+  /// Something in `events` that does not belong there.
+  case fileStray = "file-stray"
+  /// `DAMAGED` is there: nobody writes until somebody has looked.
+  case writeStopped = "write-stopped"
+  /// Bytes of an unfinished write that were set aside: to be known, no fault.
+  case tornKept = "torn-kept"
+
+  /// How bad it is.
+  package enum Severity: String, Hashable, Sendable {
+    /// To be known. The verification still passes.
+    case notice
+    /// The verification fails.
+    case error
+  }
+
+  /// Everything is an error but what is only to be known.
+  package var severity: Severity { self == .tornKept ? .notice : .error }
+
+  /// Whether the finding says nothing against the lines that count: they are whole and in order.
+  package var isBesideTheLog: Bool {
+    switch self {
+    case .tornKept, .fileStray, .writeStopped, .tailUnfinished, .newlineMissing: true
+    case .lineDamaged, .typeUnknown, .numberWrong, .chainBroken, .timeBackwards,
+      .transactionBroken, .segmentWrong, .openingWrong, .eventIllegal:
+      false
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package import Domain
+package import Files
+
+// register/persons.json: the only place where a name stands. Private (0600 in a folder of 0700),
+// replaced as a whole, erasable. It is saved before the log names the person, so an id in the log
+// always has its profile; a profile without its line is what an interrupted command left.
+
+/// Who the persons are.
+package struct Register: Sendable {
+  /// In the order of their ids.
+  package private(set) var profiles: [PersonProfile]
+
+  package init(_ profiles: [PersonProfile] = []) {
+    self.profiles = profiles.sorted { $0.id < $1.id }
+  }
+
+  package func profile(of person: PersonID) -> PersonProfile? {
+    profiles.first { $0.id == person }
+  }
+
+  /// Returns the profiles whose ids the log does not have: left by commands that were interrupted
+  /// between register and log.
+  package func leftOver(by isInLog: (PersonID) -> Bool) -> [PersonProfile] {
+    profiles.filter { !isInLog($0.id) }
+  }
+
+  /// Returns the register with a new person. A profile that an interrupted command left under the
+  /// same id gives way; one that the log names does not.
+  package func adding(
+    _ profile: PersonProfile, isInLog: Bool
+  ) throws(RegisterError) -> Register {
+    if isInLog, self.profile(of: profile.id) != nil { throw .idTaken(profile.id) }
+    return Register(profiles.filter { $0.id != profile.id } + [profile])
+  }
+
+  /// Returns the register in a folder, or nil if there is none: then names are not known, and
+  /// commitments are "not checked".
+  package static func load(folder: String, calls: SystemCalls) throws(RegisterError) -> Register? {
+    let path = Path.join(folder, fileName)
+    let bytes = try RegisterError.lifting { () throws(FilesError) -> [UInt8]? in
+      guard try Folder.kind(atPath: path, system: calls) != nil else { return nil }
+      return try File.open(path, .read, system: calls).readAll()
+    }
+    return try bytes.map { (bytes) throws(RegisterError) in
+      Register(try RegisterFile.profiles(in: bytes, path: path))
+    }
+  }
+
+  /// Replaces the file, durably. The folder is made, private, if it is missing.
+  package func save(folder: String, calls: SystemCalls) throws(RegisterError) {
+    try RegisterError.lifting { () throws(FilesError) in
+      let place = Folder(folder, system: calls)
+      if try !place.exists() {
+        try place.create(permissions: 0o700)
+        try Folder(Path.folder(of: folder), system: calls).sync()
+      }
+      try AtomicReplace.write(
+        RegisterFile.bytes(of: profiles), to: Path.join(folder, Self.fileName),
+        permissions: 0o600, system: calls)
+    }
+  }
+
+  private static let fileName = "persons.json"
+}
