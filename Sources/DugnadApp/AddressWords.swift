@@ -13,7 +13,8 @@ enum AddressWords {
       return Failure(
         "not-a-figure", exit: .usage,
         Phrase(
-          nb: "«\(typed)» er ikke adressen til et tall.", en: "'\(typed)' is not the address of a figure"),
+          nb: "«\(typed)» er ikke adressen til et tall.",
+          en: "'\(typed)' is not the address of a figure"),
         hints: [
           Phrase(
             nb: "for eksempel 2024/distinct, 2024/KODE/hours eller 2024/group/NAVN/distinct",
@@ -36,7 +37,8 @@ enum AddressWords {
     case .unknownActivity(let code, let known):
       return unknown(code.text, known.map(\.text), nb: "aktivitet", en: "activity")
     case .unknownGroup(let name, let known): return unknown(name, known, nb: "gruppe", en: "group")
-    case .unknownSector(let name, let known): return unknown(name, known, nb: "sektor", en: "sector")
+    case .unknownSector(let name, let known):
+      return unknown(name, known, nb: "sektor", en: "sector")
     }
   }
 

@@ -85,7 +85,9 @@ package enum App {
   private static func language(of world: World) -> Language {
     for (index, word) in world.words.enumerated() {
       for name in ["--lang", "--språk"] {
-        if word.hasPrefix(name + "="), let asked = Language(rawValue: String(word.dropFirst(name.count + 1))) {
+        if word.hasPrefix(name + "="),
+          let asked = Language(rawValue: String(word.dropFirst(name.count + 1)))
+        {
           return asked
         }
         if word == name, index + 1 < world.words.count,

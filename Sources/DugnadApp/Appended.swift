@@ -14,7 +14,10 @@ extension Context {
     if let receipt { tellRepairs(receipt) }
     if isJSON { return print(json(decided, open).text) }
     if decided.isRepeated {
-      tell(say(nb: "Dette var ført fra før; ingenting nytt.", en: "This was recorded before; nothing new."))
+      tell(
+        say(
+          nb: "Dette var ført fra før; ingenting nytt.",
+          en: "This was recorded before; nothing new."))
     }
     for recorded in decided.recorded { print(line(recorded, open)) }
   }
@@ -40,7 +43,9 @@ extension Context {
     for warning in decided.warnings { warn(words(warning, open)) }
     let changes = decided.isRepeated ? [] : changes(decided, open)
     if isJSON { return print(json(decided, open, isDryRun: true, changes).text) }
-    for recorded in decided.recorded { print(say(nb: "ville føre: ", en: "would record: ") + line(recorded, open)) }
+    for recorded in decided.recorded {
+      print(say(nb: "ville føre: ", en: "would record: ") + line(recorded, open))
+    }
     if case .undone(let ranges, _)? = decided.recorded.first?.event {
       tellTaken(ranges, say(nb: "tar tilbake", en: "takes back"), open)
     }
@@ -56,7 +61,9 @@ extension Context {
         print("  \(verb) \(seq): \(open.words(recorded, language))")
       }
     }
-    if ranges.count > 20 { print("  … " + say(nb: "og \(ranges.count - 20) til", en: "and \(ranges.count - 20) more")) }
+    if ranges.count > 20 {
+      print("  … " + say(nb: "og \(ranges.count - 20) til", en: "and \(ranges.count - 20) more"))
+    }
   }
 
   /// `h731  5. mars 2024 …`.

@@ -15,15 +15,24 @@ package enum Commands {
         nb: "regnskap over frivillig innsats som kan kontrolleres",
         en: "a ledger of volunteer effort that can be audited"),
       discussion: say(
-        nb: "Alt som føres, legges til i en logg som aldri endres; tallene bygges av den. Uten kommando "
+        nb:
+          "Alt som føres, legges til i en logg som aldri endres; tallene bygges av den. Uten kommando "
           + "viser dugnad hvordan det står til.",
-        en: "Whatever is recorded is appended to a log that never changes; the figures are built from "
+        en:
+          "Whatever is recorded is appended to a log that never changes; the figures are built from "
           + "it. Without a command dugnad shows how things stand."),
       parameters: Common.everywhere(say),
       examples: [
-        Example(say(nb: "rapport år 2024", en: "report year 2024"), say(nb: "årets tabell", en: "the table of the year")),
-        Example(say(nb: "timer ny sprakkafe --person Kari --on igår --at 18-20", en: "hours add sprakkafe --person Kari --on yesterday --at 18-20"), say(nb: "før to timer", en: "record two hours")),
-        Example(say(nb: "angre", en: "undo"), say(nb: "ta tilbake det siste", en: "take back the last")),
+        Example(
+          say(nb: "rapport år 2024", en: "report year 2024"),
+          say(nb: "årets tabell", en: "the table of the year")),
+        Example(
+          say(
+            nb: "timer ny sprakkafe --person Kari --on igår --at 18-20",
+            en: "hours add sprakkafe --person Kari --on yesterday --at 18-20"),
+          say(nb: "før to timer", en: "record two hours")),
+        Example(
+          say(nb: "angre", en: "undo"), say(nb: "ta tilbake det siste", en: "take back the last")),
       ],
       subcommands: [
         Hours.spec(say), Activities.spec(say), Persons.spec(say), Shifts.spec(say),

@@ -46,8 +46,10 @@ enum Common {
       ParameterSpec(
         ledger,
         help: say(
-          nb: "mappen med regnskapet; ellers DUGNAD_LEDGER, ellers nærmeste mappe oppover med events/",
-          en: "the ledger's folder; else DUGNAD_LEDGER, else the nearest folder upwards with events/"
+          nb:
+            "mappen med regnskapet; ellers DUGNAD_LEDGER, ellers nærmeste mappe oppover med events/",
+          en:
+            "the ledger's folder; else DUGNAD_LEDGER, else the nearest folder upwards with events/"
         ), everywhere: true),
       ParameterSpec(
         language,
@@ -86,7 +88,8 @@ enum Common {
       ParameterSpec(
         knownOn,
         help: say(
-          nb: "slik det var kjent da: en dato (til dagens slutt), et tidspunkt i UTC, eller en linje",
+          nb:
+            "slik det var kjent da: en dato (til dagens slutt), et tidspunkt i UTC, eller en linje",
           en: "as it was known then: a date (to the end of that day), a time in UTC, or a line"))
     ]
   }

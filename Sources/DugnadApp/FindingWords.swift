@@ -15,31 +15,47 @@ enum FindingWords {
     case .lineDamaged:
       Phrase(nb: "bytene er ikke en linje i formatet", en: "the bytes are not a line of the format")
     case .typeUnknown:
-      Phrase(nb: "en hendelse av ukjent type eller versjon", en: "an event of unknown type or version")
+      Phrase(
+        nb: "en hendelse av ukjent type eller versjon", en: "an event of unknown type or version")
     case .numberWrong:
       Phrase(nb: "linjenummeret er ikke det neste", en: "the line's number is not the next one")
     case .chainBroken:
-      Phrase(nb: "hash stemmer ikke med linjen og linjen over", en: "hash does not match the line and the line above")
+      Phrase(
+        nb: "hash stemmer ikke med linjen og linjen over",
+        en: "hash does not match the line and the line above")
     case .timeBackwards:
       Phrase(nb: "tidspunktet er før linjen over", en: "the time is before that of the line above")
     case .transactionBroken:
-      Phrase(nb: "linjen passer ikke i transaksjonen sin", en: "the line does not fit its transaction")
+      Phrase(
+        nb: "linjen passer ikke i transaksjonen sin", en: "the line does not fit its transaction")
     case .segmentWrong:
-      Phrase(nb: "linjen står i filen for et annet år", en: "the line stands in the file of another year")
+      Phrase(
+        nb: "linjen står i filen for et annet år", en: "the line stands in the file of another year"
+      )
     case .openingWrong:
-      Phrase(nb: "linje 1, og bare den, åpner regnskapet", en: "line 1, and no other, opens the ledger")
+      Phrase(
+        nb: "linje 1, og bare den, åpner regnskapet", en: "line 1, and no other, opens the ledger")
     case .eventIllegal:
-      Phrase(nb: "hendelsen var ikke tillatt da den ble ført", en: "the event was not allowed when it was recorded")
+      Phrase(
+        nb: "hendelsen var ikke tillatt da den ble ført",
+        en: "the event was not allowed when it was recorded")
     case .tailUnfinished:
-      Phrase(nb: "en skriving som ikke ble fullført; den teller ikke", en: "a write that was not finished; it does not count")
+      Phrase(
+        nb: "en skriving som ikke ble fullført; den teller ikke",
+        en: "a write that was not finished; it does not count")
     case .newlineMissing:
       Phrase(nb: "en hel linje uten linjeskift", en: "a whole line without its newline")
     case .fileStray:
-      Phrase(nb: "en fil i events/ som ikke hører til", en: "a file in events/ that does not belong")
+      Phrase(
+        nb: "en fil i events/ som ikke hører til", en: "a file in events/ that does not belong")
     case .writeStopped:
-      Phrase(nb: "events/DAMAGED finnes: ingenting kan føres", en: "events/DAMAGED is there: nothing can be recorded")
+      Phrase(
+        nb: "events/DAMAGED finnes: ingenting kan føres",
+        en: "events/DAMAGED is there: nothing can be recorded")
     case .tornKept:
-      Phrase(nb: "rester av en skriving som ble lagt til side", en: "the rest of a write that was set aside")
+      Phrase(
+        nb: "rester av en skriving som ble lagt til side",
+        en: "the rest of a write that was set aside")
     }
   }
 
@@ -53,7 +69,8 @@ enum FindingWords {
         en: "something was changed afterwards: compare with a copy, and restore the file from it")
     case .typeUnknown:
       Phrase(
-        nb: "regnskapet er skrevet av en nyere dugnad: bruk den", en: "the ledger was written by a newer dugnad: use that")
+        nb: "regnskapet er skrevet av en nyere dugnad: bruk den",
+        en: "the ledger was written by a newer dugnad: use that")
     case .eventIllegal:
       Phrase(
         nb: "linjen er ikke skrevet av dugnad etter reglene: spør den som førte den",
@@ -70,7 +87,8 @@ enum FindingWords {
         nb: "legg tilbake filen fra en kopi, kontroller på nytt, og slett events/DAMAGED",
         en: "restore the file from a copy, audit again, and delete events/DAMAGED")
     case .tornKept:
-      Phrase(nb: "kan slettes når du har sett på den", en: "may be deleted when you have looked at it")
+      Phrase(
+        nb: "kan slettes når du har sett på den", en: "may be deleted when you have looked at it")
     }
   }
 
@@ -84,25 +102,33 @@ enum FindingWords {
   private static func facts(_ facts: Finding.Facts, _ words: RejectionWords?) -> Phrase? {
     switch facts {
     case .none, .opening: return nil
-    case .entry(let kind): return Phrase(nb: "ikke en fil (\(kind.rawValue))", en: "not a file (\(kind.rawValue))")
+    case .entry(let kind):
+      return Phrase(nb: "ikke en fil (\(kind.rawValue))", en: "not a file (\(kind.rawValue))")
     case .unreadable(let error): return cause(error)
     case .format(let error): return format(error)
     case .type(let type, let version):
       return Phrase(nb: "\(type), versjon \(version)", en: "\(type), version \(version)")
     case .hash(let found, let computed):
       let (says, is_) = (found.hex.prefix(12), computed.hex.prefix(12))
-      return Phrase(nb: "den sier \(says)…, regnet ut \(is_)…", en: "it says \(says)…, computed \(is_)…")
+      return Phrase(
+        nb: "den sier \(says)…, regnet ut \(is_)…", en: "it says \(says)…, computed \(is_)…")
     case .number(let found, let expected):
-      return Phrase(nb: "\(found) der \(expected) skulle stått", en: "\(found) where \(expected) is due")
+      return Phrase(
+        nb: "\(found) der \(expected) skulle stått", en: "\(found) where \(expected) is due")
     case .time(let found, let above):
-      return Phrase(nb: "\(found.text) etter \(above.text)", en: "\(found.text) after \(above.text)")
+      return Phrase(
+        nb: "\(found.text) etter \(above.text)", en: "\(found.text) after \(above.text)")
     case .year(let year): return Phrase(nb: "en linje fra \(year)", en: "a line of \(year)")
     case .mismatch(let field):
-      return Phrase(nb: "«\(name(field))» er en annen enn over", en: "'\(name(field))' differs from the line above")
+      return Phrase(
+        nb: "«\(name(field))» er en annen enn over",
+        en: "'\(name(field))' differs from the line above")
     case .commandUsed(let id):
-      return Phrase(nb: "kommandoen \(id.text) er brukt før", en: "command \(id.text) was used before")
+      return Phrase(
+        nb: "kommandoen \(id.text) er brukt før", en: "command \(id.text) was used before")
     case .founder(let person):
-      return Phrase(nb: "\(person.text) blir ikke registrert", en: "\(person.text) is not registered")
+      return Phrase(
+        nb: "\(person.text) blir ikke registrert", en: "\(person.text) is not registered")
     case .rejection(let rejection):
       let words = words ?? RejectionWords(name: \.text, line: { seq, _ in "\(seq)" })
       return words.failure(rejection).message
@@ -131,17 +157,21 @@ enum FindingWords {
 
   private static func kind(_ kind: FormatError.Kind) -> Phrase {
     switch kind {
-    case .lineTooLong(let bytes): Phrase(nb: "linjen er for lang (\(bytes) byte)", en: "the line is too long (\(bytes) bytes)")
+    case .lineTooLong(let bytes):
+      Phrase(nb: "linjen er for lang (\(bytes) byte)", en: "the line is too long (\(bytes) bytes)")
     case .afterEnd: Phrase(nb: "noe står etter slutten", en: "something stands after the end")
     case .punctuation: Phrase(nb: "ventet en annen skrivemåte", en: "expected another spelling")
     case .typeUnknown: Phrase(nb: "ukjent type eller versjon", en: "unknown type or version")
     case .number: Phrase(nb: "ventet et helt tall", en: "expected a whole number")
     case .numberOutside(let range):
-      Phrase(nb: "ventet et tall fra \(range.lowerBound) til \(range.upperBound)", en: "expected a number from \(range.lowerBound) to \(range.upperBound)")
+      Phrase(
+        nb: "ventet et tall fra \(range.lowerBound) til \(range.upperBound)",
+        en: "expected a number from \(range.lowerBound) to \(range.upperBound)")
     case .text(let fault): text(fault)
     case .repeatedText: Phrase(nb: "en tekst står to ganger", en: "a text stands twice")
     case .boolean: Phrase(nb: "ventet true eller false", en: "expected true or false")
-    case .word: Phrase(nb: "ventet et av ordene i formatet", en: "expected one of the format's words")
+    case .word:
+      Phrase(nb: "ventet et av ordene i formatet", en: "expected one of the format's words")
     case .id: Phrase(nb: "ventet en id", en: "expected an id")
     case .code: Phrase(nb: "ventet en aktivitetskode", en: "expected the code of an activity")
     case .command: Phrase(nb: "ventet en kommando-id", en: "expected a command id")
@@ -158,13 +188,18 @@ enum FindingWords {
   private static func text(_ fault: FormatError.TextFault) -> Phrase {
     switch fault {
     case .notUTF8: Phrase(nb: "teksten er ikke UTF-8", en: "the text is not UTF-8")
-    case .escape: Phrase(nb: "tegnet skulle stått som seg selv", en: "the character should stand as itself")
-    case .controlCharacter: Phrase(nb: "et styretegn i teksten", en: "a control character in the text")
-    case .spaceAtEnd: Phrase(nb: "mellomrom i enden av teksten", en: "a space at an end of the text")
+    case .escape:
+      Phrase(nb: "tegnet skulle stått som seg selv", en: "the character should stand as itself")
+    case .controlCharacter:
+      Phrase(nb: "et styretegn i teksten", en: "a control character in the text")
+    case .spaceAtEnd:
+      Phrase(nb: "mellomrom i enden av teksten", en: "a space at an end of the text")
     case .empty: Phrase(nb: "teksten er tom", en: "the text is empty")
-    case .notComposed: Phrase(nb: "teksten er ikke på normalform C", en: "the text is not in normal form C")
+    case .notComposed:
+      Phrase(nb: "teksten er ikke på normalform C", en: "the text is not in normal form C")
     case .endless: Phrase(nb: "teksten slutter ikke", en: "the text does not end")
-    case .tooLong(let bytesMax): Phrase(nb: "teksten er over \(bytesMax) byte", en: "the text is over \(bytesMax) bytes")
+    case .tooLong(let bytesMax):
+      Phrase(nb: "teksten er over \(bytesMax) byte", en: "the text is over \(bytesMax) bytes")
     }
   }
 
@@ -178,15 +213,21 @@ enum FindingWords {
       case SystemError.readOnlyFileSystem:
         return Phrase(nb: "disken kan bare leses", en: "the disk is read-only")
       case SystemError.permissionDenied:
-        return Phrase(nb: "du har ikke lov til det (\(error.path))", en: "you are not allowed to (\(error.path))")
+        return Phrase(
+          nb: "du har ikke lov til det (\(error.path))",
+          en: "you are not allowed to (\(error.path))")
       case SystemError.notFound:
-        return Phrase(nb: "den finnes ikke (\(error.path))", en: "there is no such file (\(error.path))")
+        return Phrase(
+          nb: "den finnes ikke (\(error.path))", en: "there is no such file (\(error.path))")
       default:
         return Phrase(
-          nb: "\(error.call.rawValue) svarte «\(error.message)»", en: "\(error.call.rawValue): \(error.message)")
+          nb: "\(error.call.rawValue) svarte «\(error.message)»",
+          en: "\(error.call.rawValue): \(error.message)")
       }
     case .notRegularFile(let path, let found):
-      return Phrase(nb: "\(path) er ikke en vanlig fil (\(found.rawValue))", en: "\(path) is not a regular file (\(found.rawValue))")
+      return Phrase(
+        nb: "\(path) er ikke en vanlig fil (\(found.rawValue))",
+        en: "\(path) is not a regular file (\(found.rawValue))")
     case .busy: return Phrase(nb: "noen andre bruker den", en: "somebody else uses it")
     }
   }

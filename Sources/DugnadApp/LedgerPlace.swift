@@ -72,9 +72,11 @@ enum LedgerPlace {
     guard let service = synced.first(where: { lower.contains($0) }) else { return [] }
     return [
       Phrase(
-        nb: "Mappen ser ut til å bli synkronisert (\(service)). Et regnskap må skrives fra én maskin om "
+        nb:
+          "Mappen ser ut til å bli synkronisert (\(service)). Et regnskap må skrives fra én maskin om "
           + "gangen; synkronisering kan ødelegge det.",
-        en: "the folder seems to be synced (\(service)). A ledger must be written from one machine at a "
+        en:
+          "the folder seems to be synced (\(service)). A ledger must be written from one machine at a "
           + "time; syncing can damage it.")
     ]
   }
@@ -125,7 +127,9 @@ extension Failure {
 
 extension String {
   /// As it is stored: composed, one space between words, none at the ends.
-  var asStored: String { NormalForm.composed(split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+  var asStored: String {
+    NormalForm.composed(split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
 
   /// The same, or nil when nothing is left.
   var asStoredOrNil: String? {

@@ -29,7 +29,7 @@ struct OpenLedger {
 
   var rejectionWords: RejectionWords {
     RejectionWords(name: name) { seq, language in
-      self.ledger.history[seq].map { self.words($0, language) } ?? "\(seq)"
+      "\(seq): " + (self.ledger.history[seq].map { self.words($0, language) } ?? "–")
     }
   }
 
@@ -62,7 +62,9 @@ struct OpenLedger {
       "ambiguous-person",
       Phrase(
         nb: "«\(typed)» kan være flere: \(list).", en: "'\(typed)' may be several: \(list)"),
-      hints: [Phrase(nb: "skriv mer av navnet, eller id-en", en: "type more of the name, or the id")])
+      hints: [
+        Phrase(nb: "skriv mer av navnet, eller id-en", en: "type more of the name, or the id")
+      ])
   }
 
   /// Whether every word typed begins a word of the name.
@@ -91,7 +93,8 @@ struct OpenLedger {
     let key = searchKey(typed)
     let all = state.activities.values.sorted { $0.seq < $1.seq }
     let exact = all.filter { names($0).contains { searchKey($0) == key } }
-    let found = exact.isEmpty ? all.filter { names($0).contains { Self.matches(searchKey($0), key) } } : exact
+    let found =
+      exact.isEmpty ? all.filter { names($0).contains { Self.matches(searchKey($0), key) } } : exact
     if found.count == 1 { return found[0] }
     if found.isEmpty {
       let words = all.flatMap { [$0.details.code.text] + names($0) }
@@ -156,7 +159,8 @@ struct OpenLedger {
         nb: "Det er flere koordinatorer (\(list)); hvem fører?",
         en: "there are several coordinators (\(list)); who records?"),
       hints: [
-        Phrase(nb: "si det med --by, eller sett DUGNAD_BY", en: "say it with --by, or set DUGNAD_BY")
+        Phrase(
+          nb: "si det med --by, eller sett DUGNAD_BY", en: "say it with --by, or set DUGNAD_BY")
       ])
   }
 }

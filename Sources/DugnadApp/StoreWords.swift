@@ -57,14 +57,17 @@ extension Failure {
         Phrase(
           nb: "Linje \(seq) har ingen skrivemåte i loggen (\(FindingWords.format(error).nb)). "
             + "Ingenting er ført.",
-          en: "line \(seq) has no spelling in the log (\(FindingWords.format(error).en)). Nothing was "
+          en:
+            "line \(seq) has no spelling in the log (\(FindingWords.format(error).en)). Nothing was "
             + "recorded."))
     case .unfit(let finding):
       self.init(
         "unfit", exit: .bug, place: finding.place,
         Phrase(
           nb: "En feil hos oss: linjen passer ikke (\(finding.id.rawValue)). Ingenting er ført.",
-          en: "a fault of ours: the line does not fit (\(finding.id.rawValue)). Nothing was recorded."))
+          en:
+            "a fault of ours: the line does not fit (\(finding.id.rawValue)). Nothing was recorded."
+        ))
     case .unsure(let error):
       let cause = FindingWords.cause(error)
       self.init(
@@ -88,7 +91,9 @@ extension Failure {
     let cause = FindingWords.cause(error)
     self.init(
       "files", place: error.path,
-      Phrase(nb: cause.nb.capitalizedFirst + ". Ingenting er ført.", en: cause.en + "; nothing was recorded"))
+      Phrase(
+        nb: cause.nb.capitalizedFirst + ". Ingenting er ført.",
+        en: cause.en + "; nothing was recorded"))
   }
 
   init(_ error: RegisterError) {

@@ -37,7 +37,9 @@ extension Context {
     if decided.isRepeated { return report(decided, in: open, nil) }
     try beforeCommit(open, decided.recorded)
     do throws(StoreError) {
-      report(decided, in: open, try writer.commit(transaction: decided.recorded))
+      let receipt = try writer.commit(transaction: decided.recorded)
+      // Read again: a person who was just registered has a name now.
+      report(decided, in: opened(folder, writer.log), receipt)
     } catch {
       throw Failure(error)
     }

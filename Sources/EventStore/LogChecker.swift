@@ -116,8 +116,12 @@ struct LogChecker: Sendable {
     findings.append(Finding(id, place, byte: byte, facts))
   }
 
-  /// Goes back to the end of the last whole transaction, leaving out the one that was not finished.
-  mutating func rewind(to last: Recorded?, hash: Digest?, dropping command: CommandID?) {
+  /// Whether a line that was taken in has this command id.
+  func hasUsed(_ command: CommandID) -> Bool { commands.contains(command) }
+
+  /// Goes back to the end of the last whole transaction, leaving out the one that did not become
+  /// one, with the command ids that only it had.
+  mutating func rewind(to last: Recorded?, hash: Digest?, dropping dropped: [CommandID]) {
     findings = []
     lines = last?.seq ?? 0
     above =
@@ -126,7 +130,7 @@ struct LogChecker: Sendable {
       } ?? .start
     for (index, digit) in (hash?.hexBytes ?? HashChain.first).enumerated() { digits[index] = digit }
     areDigitsKnown = true
-    if let command { commands.remove(command) }
+    commands.subtract(dropped)
     opening = nil
   }
 

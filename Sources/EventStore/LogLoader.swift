@@ -97,7 +97,7 @@ struct LogLoader {
   private consuming func finish() throws(StoreError) -> LoadedLog {
     // One write goes to one file; a tail in two of them is nothing that a writer leaves behind.
     if let tail, tail.segment != lastNotEmpty { throw .damaged(tail.finding) }
-    let unfinished = log.records.count > counting ? log.records[counting].command : nil
+    let unfinished = log.records.suffix(from: counting).map(\.command)
     log.records.removeLast(log.records.count - counting)
     log.lastHash = hash
     log.tail = tail

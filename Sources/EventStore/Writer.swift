@@ -125,6 +125,7 @@ package struct Writer: ~Copyable {
   private mutating func spell(_ transaction: [Recorded]) throws(StoreError) -> Lines {
     guard let start = transaction.first else { preconditionFailure("a transaction has lines") }
     var lines = Lines(segment: Segment(of: start.at), hash: log.lastHash ?? .zero)
+    let fresh = transaction.map(\.command).filter { !checker.hasUsed($0) }
     do throws(StoreError) {
       for (index, recorded) in transaction.enumerated() {
         let place = Place(segment: lines.segment, line: 0)
@@ -142,7 +143,7 @@ package struct Writer: ~Copyable {
         lines.last = written.bytes + [UInt8(ascii: "\n")]
       }
     } catch {
-      checker.rewind(to: log.records.last, hash: log.lastHash, dropping: nil)
+      checker.rewind(to: log.records.last, hash: log.lastHash, dropping: fresh)
       throw error
     }
     return lines

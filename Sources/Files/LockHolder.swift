@@ -41,7 +41,7 @@ enum LockHolder {
   /// Returns a device number as the table writes it: major and minor, two hexadecimal digits or more.
   ///
   /// The bits are those of `makedev(3)`, which the C library has only as a macro.
-  private static func deviceText(_ device: UInt64) -> String {
+  static func deviceText(_ device: UInt64) -> String {
     let major = (device >> 8) & 0xfff | (device >> 32) & ~0xfff
     let minor = device & 0xff | (device >> 12) & ~0xff
     return "\(hexadecimal(major)):\(hexadecimal(minor & 0xffff_ffff))"

@@ -14,6 +14,12 @@ import Testing
     try ledger.bytes("2024.jsonl").split(separator: 10).map { Array($0) + [10] }
   }
 
+  /// Two findings point at an earlier line than the one that was changed: a founder who is not
+  /// registered by line 2 is said of line 1, and a transaction that has no end, of its beginning.
+  private func isDirect(_ finding: Finding, _ line: Int) -> Bool {
+    finding.id != .tailUnfinished && (finding.id != .openingWrong || line == 1)
+  }
+
   private func findings(_ ledger: TestLedger, _ lines: [[UInt8]]) throws -> [Finding] {
     try ledger.write(Array(lines.joined()), to: "2024.jsonl")
     return try ledger.verify().findings
@@ -29,9 +35,8 @@ import Testing
         changed[place] = bytes[place] ^ 1 << UInt8(bit)
         try ledger.write(changed, to: "2024.jsonl")
         let findings = try ledger.verify().findings
-        // A founder who is not registered by line 2 is said of line 1.
         let first = try #require(
-          findings.first { $0.id != .openingWrong || line == 1 },
+          findings.first { isDirect($0, line) } ?? findings.first,
           "byte \(place), bit \(bit) passed")
         // Without its newline the last line ends nothing: its transaction begins a line before.
         let expected = place == bytes.count - 1 ? 6 : line
@@ -81,7 +86,7 @@ import Testing
         var changed = lines
         changed.swapAt(first, second)
         let found = try findings(ledger, changed)
-        #expect(found.first?.line == first + 1)
+        #expect(found.first { isDirect($0, first + 1) }?.line == first + 1)
         #expect(found.contains { $0.id == .numberWrong && $0.line == first + 1 })
       }
     }
@@ -126,7 +131,9 @@ import Testing
       return changed
     }
     func found(_ lines: [[UInt8]]) throws -> [String] {
-      try findings(ledger, lines).map { "\($0.line):\($0.byte) \($0.id.rawValue)" }
+      let r = try findings(ledger, lines).map { "\($0.line):\($0.byte) \($0.id.rawValue)" }
+      print("FOUND", r)
+      return r
     }
     // Changed in the middle, with its seal: only this line.
     #expect(try found(changed(4, "\"minutes\":90", "\"minutes\":91")) == ["5:313 chain-broken"])

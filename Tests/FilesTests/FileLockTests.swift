@@ -62,28 +62,28 @@ struct FileLockTests {
   }
 
   @Test func `waiting ends when the lock is free`() async throws {
-    let (folder, system) = (folder, system)
+    let (folder, plan) = (folder, FaultPlan())
     let held = try lock(.exclusive)
     let waiter = Thread.start {
       failure { () throws(FilesError) in
         _ = try FileLock.acquire(
-          .exclusive, onFolder: folder.path, waitingSeconds: 30, system: system)
+          .exclusive, onFolder: folder.path, waitingSeconds: 30, system: SystemCalls(fault: plan))
       }
     }
-    system.sleep(nanoseconds: 60_000_000)
+    waitForTry(plan)
     _ = consume held
     #expect(await waiter.value == nil)
   }
 
   @Test func `a folder that took the name meanwhile is the one that is locked`() async throws {
-    let (folder, system) = (folder, system)
+    let (plan, system) = (FaultPlan(), system)
     let path = folder.path("events")
     mkdir(path, 0o700)
     let held = try FileLock.acquire(.exclusive, onFolder: path, waitingSeconds: 0, system: system)
     let waiter = Thread.start { () -> FilesError? in
       failure { () throws(FilesError) in
         let lock = try FileLock.acquire(
-          .exclusive, onFolder: path, waitingSeconds: 30, system: system)
+          .exclusive, onFolder: path, waitingSeconds: 30, system: SystemCalls(fault: plan))
         let second = failure { () throws(FilesError) in
           _ = try FileLock.acquire(
             .exclusive, onFolder: path, waitingSeconds: 0, system: system)

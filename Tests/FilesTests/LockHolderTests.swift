@@ -30,6 +30,14 @@ struct LockHolderTests {
     #expect(LockHolder.find(inode: 800, device: "00:1f", in: table) == nil)
   }
 
+  /// The numbers from Python: os.makedev(8, 1) and so on.
+  @Test func `a device is written as the table writes it`() {
+    #expect(LockHolder.deviceText(0x801) == "08:01")
+    #expect(LockHolder.deviceText(0xfe00) == "fe:00")
+    #expect(LockHolder.deviceText(0x2b) == "00:2b")
+    #expect(LockHolder.deviceText(0x1231_0345) == "103:12345")
+  }
+
   @Test func `nobody is named where nothing is said`() {
     #expect(LockHolder.find(inode: 501, device: "08:01", in: table) == nil)
     #expect(LockHolder.find(inode: 500, device: "08:01", in: []) == nil)

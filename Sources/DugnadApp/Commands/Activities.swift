@@ -41,16 +41,21 @@ enum Activities {
       ParameterSpec(
         aliases, help: say(nb: "et annet navn for det samme", en: "another name for the same")),
       ParameterSpec(
-        group, help: say(nb: "gruppen i rekrutteringstabellen", en: "the group of the recruitment table")),
+        group,
+        help: say(nb: "gruppen i rekrutteringstabellen", en: "the group of the recruitment table")),
       ParameterSpec(
-        category, help: say(nb: "en av de ni nasjonale kategoriene", en: "one of the nine national categories")),
+        category,
+        help: say(
+          nb: "en av de ni nasjonale kategoriene", en: "one of the nine national categories")),
       ParameterSpec(sector, help: say(nb: "sektoren", en: "the sector")),
       ParameterSpec(
-        recipient, help: say(nb: "enheten timene regnes for", en: "the unit the hours are counted for")),
+        recipient,
+        help: say(nb: "enheten timene regnes for", en: "the unit the hours are counted for")),
       ParameterSpec(
         alsoFor, help: say(nb: "flere enheter den er for", en: "further units it is for")),
       ParameterSpec(
-        outside, help: say(nb: "holdes utenfor årets sum", en: "stands outside the sum of the year")),
+        outside, help: say(nb: "holdes utenfor årets sum", en: "stands outside the sum of the year")
+      ),
     ]
   }
 
@@ -58,7 +63,8 @@ enum Activities {
     CommandSpec(
       "add", aliases: ["ny"], summary: say(nb: "legg til en aktivitet", en: "add an activity"),
       parameters: [
-        ParameterSpec(name, help: say(nb: "navnet, slik det skal stå", en: "the name, as it should stand")),
+        ParameterSpec(
+          name, help: say(nb: "navnet, slik det skal stå", en: "the name, as it should stand")),
         ParameterSpec(
           code,
           help: say(
@@ -67,7 +73,9 @@ enum Activities {
       ] + details(say) + Common.writing(say),
       examples: [
         Example(
-          say(nb: "aktivitet ny Språkkafé --gruppe Språkkaféer", en: "activity add Språkkafé --group Språkkaféer"),
+          say(
+            nb: "aktivitet ny Språkkafé --gruppe Språkkaféer",
+            en: "activity add Språkkafé --group Språkkaféer"),
           say(nb: "får koden sprakkafe", en: "gets the code sprakkafe"))
       ], run: runAdd)
   }
@@ -79,13 +87,18 @@ enum Activities {
       discussion: say(
         nb: "Si bare det som skal bli annerledes. --alias og --also-for legger til. En tom verdi "
           + "(--group=) tar bort.",
-        en: "Say only what should be different. --alias and --also-for add. An empty value (--group=) "
+        en:
+          "Say only what should be different. --alias and --also-for add. An empty value (--group=) "
           + "takes away."),
       parameters: [
         ParameterSpec(codeOperand, help: say(nb: "aktiviteten", en: "the activity")),
-        ParameterSpec(newName, help: say(nb: "nytt navn; det gamle blir alias", en: "new name; the old becomes an alias")),
+        ParameterSpec(
+          newName,
+          help: say(nb: "nytt navn; det gamle blir alias", en: "new name; the old becomes an alias")
+        ),
       ] + details(say) + [
-        ParameterSpec(counted, help: say(nb: "regnes med i årets sum", en: "belongs to the sum of the year")),
+        ParameterSpec(
+          counted, help: say(nb: "regnes med i årets sum", en: "belongs to the sum of the year")),
         ParameterSpec(ends, help: say(nb: "siste dag", en: "its last day")),
       ] + Common.writing(say), run: runChange)
   }

@@ -27,16 +27,27 @@ enum LogCommand {
       "log", aliases: ["logg"], group: say(nb: "Se", en: "Look"),
       summary: say(nb: "loggen i ord", en: "the log in words"),
       parameters: [
-        ParameterSpec(type, help: say(nb: "bare hendelser av typen", en: "only events of the type")),
-        ParameterSpec(person, help: say(nb: "bare det som gjelder personen", en: "only what is about the person")),
-        ParameterSpec(activity, help: say(nb: "bare det som gjelder aktiviteten", en: "only what is about the activity")),
-        ParameterSpec(by, help: say(nb: "bare det som personen førte", en: "only what the person recorded")),
+        ParameterSpec(
+          type, help: say(nb: "bare hendelser av typen", en: "only events of the type")),
+        ParameterSpec(
+          person,
+          help: say(nb: "bare det som gjelder personen", en: "only what is about the person")),
+        ParameterSpec(
+          activity,
+          help: say(nb: "bare det som gjelder aktiviteten", en: "only what is about the activity")),
+        ParameterSpec(
+          by, help: say(nb: "bare det som personen førte", en: "only what the person recorded")),
         ParameterSpec(on, help: say(nb: "bare arbeid i perioden", en: "only work in the period")),
-        ParameterSpec(recorded, help: say(nb: "bare det som ble ført i perioden", en: "only what was recorded in the period")),
+        ParameterSpec(
+          recorded,
+          help: say(
+            nb: "bare det som ble ført i perioden", en: "only what was recorded in the period")),
         ParameterSpec(newest, help: say(nb: "bare de nyeste N", en: "only the newest N")),
       ] + Common.printing(say) + Common.reading(say),
       examples: [
-        Example(say(nb: "logg --nyeste 10", en: "log --newest 10"), say(nb: "de siste ti linjene", en: "the last ten lines"))
+        Example(
+          say(nb: "logg --nyeste 10", en: "log --newest 10"),
+          say(nb: "de siste ti linjene", en: "the last ten lines"))
       ]
     ) { arguments, context in
       let view = try context.view()
@@ -67,10 +78,18 @@ enum ShowCommand {
       summary: say(nb: "én ting og historien dens", en: "one thing and its history"),
       parameters: [
         ParameterSpec(
-          id, help: say(nb: "id (h731, s12, p5, u45), aktivitet eller linje (731)", en: "id (h731, s12, p5, u45), activity or line (731)")),
-        ParameterSpec(everything, help: say(nb: "også alt som nevner den", en: "also all that mentions it")),
+          id,
+          help: say(
+            nb: "id (h731, s12, p5, u45), aktivitet eller linje (731)",
+            en: "id (h731, s12, p5, u45), activity or line (731)")),
+        ParameterSpec(
+          everything, help: say(nb: "også alt som nevner den", en: "also all that mentions it")),
       ] + Common.printing(say) + Common.reading(say),
-      examples: [Example(say(nb: "vis h731", en: "show h731"), say(nb: "en timeføring og rettingene", en: "an hour entry and its corrections"))]
+      examples: [
+        Example(
+          say(nb: "vis h731", en: "show h731"),
+          say(nb: "en timeføring og rettingene", en: "an hour entry and its corrections"))
+      ]
     ) { arguments, context in
       guard let typed = arguments[id] else { return }
       let view = try context.view()

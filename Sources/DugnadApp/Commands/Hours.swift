@@ -20,8 +20,10 @@ enum Hours {
   static let minutes = Values.count("minutes", short: "m", aliases: ["minutter"])
   static let hours = Values.hours("hours", aliases: ["timer"])
   static let known = Parameter<String>.option(
-    "known", aliases: ["kjent"], placeholder: "HOW", choices: HourEntry.Known.allCases.map(\.rawValue))
-  static let shift = Values.id(option: "shift", aliases: ["vakt"], placeholder: "s12") as Parameter<ShiftID>
+    "known", aliases: ["kjent"], placeholder: "HOW",
+    choices: HourEntry.Known.allCases.map(\.rawValue))
+  static let shift =
+    Values.id(option: "shift", aliases: ["vakt"], placeholder: "s12") as Parameter<ShiftID>
   static let voucher = Parameter<String>.option("voucher", aliases: ["bilag"], placeholder: "TEXT")
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
@@ -40,7 +42,9 @@ enum Hours {
         help: say(nb: "hvem som gjorde det: id eller navn", en: "who did it: id or name")),
       ParameterSpec(
         headcount,
-        help: say(nb: "i stedet for person: så mange uten navn", en: "instead of a person: so many unnamed")),
+        help: say(
+          nb: "i stedet for person: så mange uten navn", en: "instead of a person: so many unnamed")
+      ),
       ParameterSpec(
         on,
         help: say(
@@ -79,22 +83,29 @@ enum Hours {
       "add", aliases: ["ny", "før"],
       summary: say(nb: "før timer", en: "record hours"),
       discussion: say(
-        nb: "Uten --on er det i dag. Flere --person gir én føring til hver. Minutter er alltid summen "
+        nb:
+          "Uten --on er det i dag. Flere --person gir én føring til hver. Minutter er alltid summen "
           + "i føringen; --each ganger med antallet.",
-        en: "Without --on it is today. Several --person give one entry each. Minutes are always the "
+        en:
+          "Without --on it is today. Several --person give one entry each. Minutes are always the "
           + "entry's total; --each multiplies by the headcount."),
       parameters: [
         ParameterSpec(
-          activityOperand, help: say(nb: "aktivitetens kode eller navn", en: "code or name of the activity")),
+          activityOperand,
+          help: say(nb: "aktivitetens kode eller navn", en: "code or name of the activity")),
         ParameterSpec(
           activity, help: say(nb: "det samme, som valg", en: "the same, as an option")),
       ] + content(say) + Common.writing(say),
       examples: [
         Example(
-          say(nb: "timer ny sprakkafe --person p12 --on igår --at 18-20", en: "hours add sprakkafe --person p12 --on yesterday --at 18-20"),
+          say(
+            nb: "timer ny sprakkafe --person p12 --on igår --at 18-20",
+            en: "hours add sprakkafe --person p12 --on yesterday --at 18-20"),
           say(nb: "to timer i går", en: "two hours yesterday")),
         Example(
-          say(nb: "timer ny hagearbeid --antall 68 --on 2024-05-14 --timer 3 --hver", en: "hours add hagearbeid --headcount 68 --on 2024-05-14 --hours 3 --each"),
+          say(
+            nb: "timer ny hagearbeid --antall 68 --on 2024-05-14 --timer 3 --hver",
+            en: "hours add hagearbeid --headcount 68 --on 2024-05-14 --hours 3 --each"),
           say(nb: "68 uten navn, tre timer hver", en: "68 unnamed people, three hours each")),
       ], run: runAdd)
   }

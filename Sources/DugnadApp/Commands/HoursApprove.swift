@@ -22,13 +22,15 @@ enum HoursApprove {
       "approve", aliases: ["godkjenn"],
       summary: say(nb: "godkjenn timer", en: "approve hours"),
       discussion: say(
-        nb: "Enten føringer med id, eller alle som ikke er godkjent i en aktivitet, for en person, i "
+        nb:
+          "Enten føringer med id, eller alle som ikke er godkjent i en aktivitet, for en person, i "
           + "en periode – eller --all.",
         en: "Either entries by id, or all not yet approved of an activity, a person, a period – or "
           + "--all."),
       parameters: [
         ParameterSpec(entries, help: say(nb: "føringer: h731 h732", en: "entries: h731 h732")),
-        ParameterSpec(revoke, help: say(nb: "trekk godkjenningen tilbake", en: "revoke the approval")),
+        ParameterSpec(
+          revoke, help: say(nb: "trekk godkjenningen tilbake", en: "revoke the approval")),
         ParameterSpec(activity, help: say(nb: "alle i aktiviteten", en: "all of the activity")),
         ParameterSpec(person, help: say(nb: "alle for personen", en: "all of the person")),
         ParameterSpec(on, help: say(nb: "alle i perioden", en: "all in the period")),
@@ -36,7 +38,9 @@ enum HoursApprove {
       ] + Common.writing(say),
       examples: [
         Example(
-          say(nb: "timer godkjenn --aktivitet sprakkafe --on 2024-11", en: "hours approve --activity sprakkafe --on 2024-11"),
+          say(
+            nb: "timer godkjenn --aktivitet sprakkafe --on 2024-11",
+            en: "hours approve --activity sprakkafe --on 2024-11"),
           say(nb: "alle i november", en: "everything in November"))
       ], run: run)
   }

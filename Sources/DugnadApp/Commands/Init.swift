@@ -19,23 +19,31 @@ enum Init {
       "init", aliases: ["start"], group: say(nb: "Regnskapet", en: "The ledger"),
       summary: say(nb: "begynn et nytt regnskap", en: "begin a new ledger"),
       discussion: say(
-        nb: "Mappen får events/ (loggen), register/ (hvem personene er, bare for deg) og Snapshots/.",
+        nb:
+          "Mappen får events/ (loggen), register/ (hvem personene er, bare for deg) og Snapshots/.",
         en: "The folder gets events/ (the log), register/ (who the persons are, for you alone) and "
           + "Snapshots/."),
       parameters: [
         ParameterSpec(
-          folder, help: say(nb: "mappen; ellers den du står i", en: "the folder; else the one you stand in")),
+          folder,
+          help: say(nb: "mappen; ellers den du står i", en: "the folder; else the one you stand in")
+        ),
         ParameterSpec(
-          name, help: say(nb: "frivilligsentralens navn", en: "the volunteer centre's name"), required: true),
+          name, help: say(nb: "frivilligsentralens navn", en: "the volunteer centre's name"),
+          required: true),
         ParameterSpec(
-          coordinator, help: say(nb: "ditt navn, som koordinator", en: "your name, as coordinator"), required: true),
+          coordinator, help: say(nb: "ditt navn, som koordinator", en: "your name, as coordinator"),
+          required: true),
         ParameterSpec(
           Common.once, help: say(nb: "gjør kommandoen trygg å gjenta", en: "makes a retry safe")),
       ],
       examples: [
         Example(
-          say(nb: "init sentralen --name \"Vår frivilligsentral\" --coordinator \"Kari Eksempel\"", en: "init centre --name \"Our volunteer centre\" --coordinator \"Kari Eksempel\""),
-          say(nb: "et nytt regnskap i mappen «sentralen»", en: "a new ledger in the folder 'centre'"))
+          say(
+            nb: "init sentralen --name \"Vår frivilligsentral\" --coordinator \"Kari Eksempel\"",
+            en: "init centre --name \"Our volunteer centre\" --coordinator \"Kari Eksempel\""),
+          say(
+            nb: "et nytt regnskap i mappen «sentralen»", en: "a new ledger in the folder 'centre'"))
       ], run: run)
   }
 
@@ -50,7 +58,8 @@ enum Init {
       PersonID(seq: 2), coordinator.asStored, born: nil,
       salt: context.world.random(PersonProfile.saltBytes))
     let opened = LedgerOpened(
-      origin: "dugnad-" + context.randomName(length: 20), name: name.asStored, reconstruction: false)
+      origin: "dugnad-" + context.randomName(length: 20), name: name.asStored, reconstruction: false
+    )
     let founder = PersonRegistered(
       role: .coordinator, commitment: profile.commitment.hex)
     do throws(StoreError) {

@@ -40,10 +40,7 @@ enum PersonList {
             }
           return (
             [.text(person.id.text), .text(name ?? ""), .text(role)],
-            .object([
-              "id": .string(person.id.text), "name": .string(orNull: name),
-              "role": .string(person.role.rawValue),
-            ])
+            person.json(name: name)
           )
         })
     }
@@ -77,16 +74,7 @@ enum ActivityList {
         ReportCell(.flag(details.counted)),
         activity.ended.map { ReportCell(.period(Period($0))) } ?? .empty,
       ],
-      .object([
-        "code": .string(details.code.text), "name": .string(details.name),
-        "aliases": .array(details.aliases.map { .string($0) }),
-        "group": .string(orNull: details.group),
-        "category": .string(orNull: details.category?.rawValue),
-        "sector": .string(orNull: details.sector),
-        "recipient": .string(orNull: details.recipient),
-        "recipients": .array(details.recipients.map { .string($0) }),
-        "counted": .bool(details.counted), "ended": .string(orNull: activity.ended?.text),
-      ])
+      activity.json
     )
   }
 }
@@ -140,14 +128,7 @@ enum ShiftList {
         shift.plan.places.map { .integer($0) } ?? .empty, .integer(waiting),
         .text(shift.cancelled == nil ? "" : cancelled),
       ],
-      .object([
-        "id": .string(shift.id.text), "activity": .string(shift.activity.text),
-        "on": .string(shift.plan.on.text), "start": .string(shift.plan.start.text),
-        "end": .string(shift.plan.end.text),
-        "places": shift.plan.places.map { .integer($0) } ?? .null,
-        "placed": .integer(shift.placesTaken), "waiting": .integer(waiting),
-        "cancelled": .string(orNull: shift.cancelled?.rawValue),
-      ])
+      shift.json
     )
   }
 }
@@ -187,10 +168,7 @@ enum SignupList {
                 .text(signup.id.text), .text(shift.id.text), .text(view.names(signup.person)),
                 .text(status),
               ],
-              JSONValue.object([
-                "id": .string(signup.id.text), "shift": .string(shift.id.text),
-                "person": .string(signup.person.text), "status": .string(signup.status.rawValue),
-              ])
+              signup.json(shift: shift.id)
             )
           }
         })
@@ -261,19 +239,7 @@ enum HoursList {
         .text(who), .hours(content.minutes), .text(known), ReportCell(.flag(entry.approval != nil)),
         .text(content.voucher ?? ""),
       ],
-      .object([
-        "id": .string(entry.id.text), "on": .string(content.on.text),
-        "activity": .string(content.activity.text),
-        "person": .string(orNull: content.who.person?.text),
-        "headcount": content.who.person == nil ? .integer(content.who.heads) : .null,
-        "minutes": .integer(content.minutes), "known": .string(content.known.rawValue),
-        "start": .string(orNull: content.start?.text),
-        "shift": .string(orNull: content.shift?.text),
-        "voucher": .string(orNull: content.voucher),
-        "recordedAt": .string(entry.recordedAt.text), "recordedBy": .string(entry.recordedBy.text),
-        "approvedBy": .string(orNull: entry.approval?.by.text),
-        "corrections": .array(entry.corrections.map { .integer($0) }),
-      ])
+      entry.json
     )
   }
 }
@@ -288,7 +254,8 @@ enum YearList {
         schema: "years", title: context.say(nb: "År", en: "Years"),
         columns: [
           ReportColumn("year", context.say(nb: "År", en: "Year")),
-          ReportColumn("divisor", context.say(nb: "Timer i et årsverk", en: "Hours of an årsverk"), .right),
+          ReportColumn(
+            "divisor", context.say(nb: "Timer i et årsverk", en: "Hours of an årsverk"), .right),
           ReportColumn("rate", context.say(nb: "Timesats", en: "Hourly value"), .right),
         ],
         all.map { year in
@@ -298,10 +265,7 @@ enum YearList {
               .text("\(year)"), .integer(settings.divisor),
               settings.rate.map { .text(Numbers.kroner(ore: $0, context.language)) } ?? .empty,
             ],
-            .object([
-              "year": .integer(year), "divisor": .integer(settings.divisor),
-              "rate": settings.rate.map { .integer($0) } ?? .null,
-            ])
+            settings.json
           )
         })
     }

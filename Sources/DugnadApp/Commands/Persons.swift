@@ -29,7 +29,10 @@ enum Persons {
       parameters: [
         ParameterSpec(name, help: say(nb: "hele navnet", en: "the full name")),
         ParameterSpec(
-          role, help: say(nb: "volunteer (frivillig), coordinator (koordinator) eller approver (godkjenner)", en: "volunteer, coordinator or approver"),
+          role,
+          help: say(
+            nb: "volunteer (frivillig), coordinator (koordinator) eller approver (godkjenner)",
+            en: "volunteer, coordinator or approver"),
           defaultText: Role.volunteer.rawValue),
         ParameterSpec(born, help: say(nb: "fødselsår", en: "year of birth")),
       ] + Common.writing(say),

@@ -24,12 +24,18 @@ enum StatsCommand {
       summary: say(nb: "tallene for ett eller flere år", en: "the figures of one or several years"),
       parameters: [
         ParameterSpec(
-          years, help: say(nb: "ett eller flere år: 2024, 2020-2024", en: "one or several years: 2024, 2020-2024"))
+          years,
+          help: say(
+            nb: "ett eller flere år: 2024, 2020-2024", en: "one or several years: 2024, 2020-2024"))
       ] + Common.printing(say) + Common.reading(say),
       examples: [
-        Example(say(nb: "statistikk 2024 --json", en: "stats 2024 --json"), say(nb: "for et program", en: "for a program")),
         Example(
-          say(nb: "statistikk 2024 --as-known-on 2024-12-31", en: "stats 2024 --as-known-on 2024-12-31"),
+          say(nb: "statistikk 2024 --json", en: "stats 2024 --json"),
+          say(nb: "for et program", en: "for a program")),
+        Example(
+          say(
+            nb: "statistikk 2024 --as-known-on 2024-12-31",
+            en: "stats 2024 --as-known-on 2024-12-31"),
           say(nb: "slik det var kjent ved årets slutt", en: "as known at the end of the year")),
       ]
     ) { arguments, context in
@@ -57,19 +63,27 @@ enum ReportCommand {
       subcommands: [
         CommandSpec(
           "year", aliases: ["år"],
-          summary: say(nb: "årets tabell, slik årsrapporten har den", en: "the table of the year, as the annual report has it"),
+          summary: say(
+            nb: "årets tabell, slik årsrapporten har den",
+            en: "the table of the year, as the annual report has it"),
           parameters: [
             ParameterSpec(year, help: say(nb: "året", en: "the year")),
             ParameterSpec(
               order,
               help: say(
-                nb: "aktivitetenes rekkefølge: added (slik de ble lagt til), name (navn), hours (timer), volunteers (frivillige)",
-                en: "order of the activities: added, name, hours, volunteers"), defaultText: "added"),
+                nb:
+                  "aktivitetenes rekkefølge: added (slik de ble lagt til), name (navn), hours (timer), volunteers (frivillige)",
+                en: "order of the activities: added, name, hours, volunteers"), defaultText: "added"
+            ),
           ] + Common.printing(say) + Common.reading(say),
           examples: [
-            Example(say(nb: "rapport år 2024", en: "report year 2024"), say(nb: "på skjermen", en: "on the screen")),
             Example(
-              say(nb: "rapport år 2024 --format csv -o 2024.csv", en: "report year 2024 --format csv -o 2024.csv"),
+              say(nb: "rapport år 2024", en: "report year 2024"),
+              say(nb: "på skjermen", en: "on the screen")),
+            Example(
+              say(
+                nb: "rapport år 2024 --format csv -o 2024.csv",
+                en: "report year 2024 --format csv -o 2024.csv"),
               say(nb: "til regnearket", en: "for the spreadsheet")),
           ]
         ) { arguments, context in
@@ -92,19 +106,28 @@ enum ExplainCommand {
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
       "explain", aliases: ["forklar"], group: say(nb: "Se", en: "Look"),
-      summary: say(nb: "fra et tall ned til føringene bak det", en: "from a figure down to its entries"),
+      summary: say(
+        nb: "fra et tall ned til føringene bak det", en: "from a figure down to its entries"),
       discussion: say(
         nb: "Et tall har en adresse: 2024/distinct, 2024/hours, 2024/sprakkafe/hours, "
           + "2024/group/Språkkaféer/distinct. Et bart tall (225) viser hvilke det kan være.",
         en: "A figure has an address: 2024/distinct, 2024/hours, 2024/sprakkafe/hours, "
           + "2024/group/Språkkaféer/distinct. A bare number (225) lists which it may be."),
       parameters: [
-        ParameterSpec(figure, help: say(nb: "adressen, eller tallet", en: "the address, or the number")),
-        ParameterSpec(year, help: say(nb: "året et bart tall står i; ellers alle", en: "the year of a bare number; else all")),
+        ParameterSpec(
+          figure, help: say(nb: "adressen, eller tallet", en: "the address, or the number")),
+        ParameterSpec(
+          year,
+          help: say(
+            nb: "året et bart tall står i; ellers alle", en: "the year of a bare number; else all")),
       ] + Common.printing(say) + Common.reading(say),
       examples: [
-        Example(say(nb: "forklar 2024/distinct", en: "explain 2024/distinct"), say(nb: "hvem de er", en: "who they are")),
-        Example(say(nb: "forklar 225", en: "explain 225"), say(nb: "hvilke tall er 225", en: "which figures are 225")),
+        Example(
+          say(nb: "forklar 2024/distinct", en: "explain 2024/distinct"),
+          say(nb: "hvem de er", en: "who they are")),
+        Example(
+          say(nb: "forklar 225", en: "explain 225"),
+          say(nb: "hvilke tall er 225", en: "which figures are 225")),
       ], run: run)
   }
 
@@ -153,8 +176,11 @@ enum ExplainCommand {
     if !any {
       throw Failure(
         "no-such-figure",
-        Phrase(nb: "Ingen tall i regnskapet er \(typed).", en: "no figure of the ledger is \(typed)"),
-        hints: [Phrase(nb: "se tallene: dugnad statistikk ÅR", en: "see the figures: dugnad stats YEAR")])
+        Phrase(
+          nb: "Ingen tall i regnskapet er \(typed).", en: "no figure of the ledger is \(typed)"),
+        hints: [
+          Phrase(nb: "se tallene: dugnad statistikk ÅR", en: "see the figures: dugnad stats YEAR")
+        ])
     }
   }
 }

@@ -16,7 +16,8 @@ enum Shifts {
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
       "shift", aliases: ["vakt"], group: say(nb: "Daglig", en: "Everyday"),
-      summary: say(nb: "planlegg, endre, avlys og vis vakter", en: "plan, change, cancel and list shifts"),
+      summary: say(
+        nb: "planlegg, endre, avlys og vis vakter", en: "plan, change, cancel and list shifts"),
       subcommands: [add(say), change(say), cancel(say), ShiftList.spec(say)])
   }
 
@@ -38,11 +39,15 @@ enum Shifts {
     CommandSpec(
       "add", aliases: ["ny"], summary: say(nb: "planlegg en vakt", en: "plan a shift"),
       parameters: [
-        ParameterSpec(activity, help: say(nb: "aktivitetens kode eller navn", en: "code or name of the activity"))
+        ParameterSpec(
+          activity,
+          help: say(nb: "aktivitetens kode eller navn", en: "code or name of the activity"))
       ] + plan(say, required: true) + Common.writing(say),
       examples: [
         Example(
-          say(nb: "vakt ny elvelangs --on 2024-09-07 --at 18-22 --plasser 10", en: "shift add elvelangs --on 2024-09-07 --at 18-22 --places 10"),
+          say(
+            nb: "vakt ny elvelangs --on 2024-09-07 --at 18-22 --plasser 10",
+            en: "shift add elvelangs --on 2024-09-07 --at 18-22 --places 10"),
           say(nb: "ti plasser en lørdagskveld", en: "ten places on a Saturday evening"))
       ]
     ) { arguments, context in
@@ -93,7 +98,8 @@ enum Shifts {
       parameters: [
         ParameterSpec(shift, help: say(nb: "vakten: s12", en: "the shift: s12")),
         ParameterSpec(
-          Common.reason, help: say(nb: "hvorfor", en: "why"), defaultText: Reason.cancelled.rawValue),
+          Common.reason, help: say(nb: "hvorfor", en: "why"), defaultText: Reason.cancelled.rawValue
+        ),
       ] + Common.writing(say)
     ) { arguments, context in
       guard let id = arguments[shift] else { return }

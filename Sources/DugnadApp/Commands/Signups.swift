@@ -12,7 +12,8 @@ enum Signups {
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
       "signup", aliases: ["påmelding"], group: say(nb: "Daglig", en: "Everyday"),
-      summary: say(nb: "meld på, meld av og vis påmeldte", en: "sign up, withdraw and list sign-ups"),
+      summary: say(
+        nb: "meld på, meld av og vis påmeldte", en: "sign up, withdraw and list sign-ups"),
       subcommands: [
         CommandSpec(
           "add", aliases: ["ny", "meld-på"],

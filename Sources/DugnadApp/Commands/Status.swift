@@ -23,10 +23,12 @@ enum StatusCommand {
     }
     context.print(
       context.say(
-        nb: "Her er det ikke noe regnskap ennå. Begynn slik:", en: "There is no ledger here yet. Begin like this:"))
+        nb: "Her er det ikke noe regnskap ennå. Begynn slik:",
+        en: "There is no ledger here yet. Begin like this:"))
     context.print()
     context.print(
-      "  dugnad init --name \"\(context.say(nb: "Vår frivilligsentral", en: "Our volunteer centre"))\" --coordinator \"\(context.say(nb: "Ditt navn", en: "Your name"))\"")
+      "  dugnad init --name \"\(context.say(nb: "Vår frivilligsentral", en: "Our volunteer centre"))\" --coordinator \"\(context.say(nb: "Ditt navn", en: "Your name"))\""
+    )
     context.print()
     context.print(context.say(nb: "Alle kommandoer: dugnad hjelp", en: "All commands: dugnad help"))
   }
@@ -41,8 +43,11 @@ enum StatusCommand {
       let hours = Numbers.countedHours(minutes: year.totals.minutes, language)
       context.print(
         context.say(
-          nb: "\(year.year)  åpent: \(hours), \(count(year.totals.distinct)) ulike frivillige, \(count(year.totals.entries)) føringer",
-          en: "\(year.year)  open: \(hours), \(count(year.totals.distinct)) distinct volunteers, \(count(year.totals.entries)) entries"))
+          nb:
+            "\(year.year)  åpent: \(hours), \(count(year.totals.distinct)) ulike frivillige, \(count(year.totals.entries)) føringer",
+          en:
+            "\(year.year)  open: \(hours), \(count(year.totals.distinct)) distinct volunteers, \(count(year.totals.entries)) entries"
+        ))
     }
     if status.years.isEmpty {
       context.print(context.say(nb: "Ingen timer er ført ennå.", en: "No hours are recorded yet."))
@@ -58,27 +63,36 @@ enum StatusCommand {
       let places = shift.plan.places.map { " / \($0)" } ?? ""
       context.print(
         context.say(nb: "Kommende vakt: ", en: "Coming shift: ")
-          + "\(shift.id.text) \(shift.activity.text) \(shift.plan.on.text) \(shift.plan.start.text)–\(shift.plan.end.text), \(shift.placesTaken)\(places)")
+          + "\(shift.id.text) \(shift.activity.text) \(shift.plan.on.text) \(shift.plan.start.text)–\(shift.plan.end.text), \(shift.placesTaken)\(places)"
+      )
     }
     context.print(
       context.say(
-        nb: "Siste linje: \(status.through), \(status.lastAt ?? "–"). Sikkerhetskopi og kontrollpunkt gitt bort: ingen.",
-        en: "Last line: \(status.through), \(status.lastAt ?? "–"). Backup and checkpoint given away: none."))
+        nb:
+          "Siste linje: \(status.through), \(status.lastAt ?? "–"). Sikkerhetskopi og kontrollpunkt gitt bort: ingen.",
+        en:
+          "Last line: \(status.through), \(status.lastAt ?? "–"). Backup and checkpoint given away: none."
+      ))
     context.print()
     context.print(context.say(nb: "Neste: ", en: "Next: ") + next(status, context))
   }
 
   /// What is lost first if it waits.
   private static func next(_ status: Status, _ context: Context) -> String {
-    if status.activities == 0 { return context.say(nb: "dugnad aktivitet ny NAVN", en: "dugnad activity add NAME") }
-    if status.volunteers == 0 { return context.say(nb: "dugnad person ny NAVN", en: "dugnad person add NAME") }
+    if status.activities == 0 {
+      return context.say(nb: "dugnad aktivitet ny NAVN", en: "dugnad activity add NAME")
+    }
+    if status.volunteers == 0 {
+      return context.say(nb: "dugnad person ny NAVN", en: "dugnad person add NAME")
+    }
     if status.years.isEmpty {
       return context.say(
         nb: "dugnad timer ny AKTIVITET --person PERSON --on igår --at 18-20",
         en: "dugnad hours add ACTIVITY --person PERSON --on yesterday --at 18-20")
     }
     if status.unapproved > 0 {
-      return context.say(nb: "dugnad timer liste --unapproved", en: "dugnad hours list --unapproved")
+      return context.say(
+        nb: "dugnad timer liste --unapproved", en: "dugnad hours list --unapproved")
     }
     let year = status.years.last?.year ?? context.today.year
     return context.say(nb: "dugnad rapport år \(year)", en: "dugnad report year \(year)")

@@ -11,23 +11,31 @@ enum Undo {
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
       "undo", aliases: ["angre"], group: say(nb: "Daglig", en: "Everyday"),
-      summary: say(nb: "angre det siste du førte, eller bestemte linjer", en: "undo what you recorded last, or certain lines"),
+      summary: say(
+        nb: "angre det siste du førte, eller bestemte linjer",
+        en: "undo what you recorded last, or certain lines"),
       discussion: say(
-        nb: "Uten id angres din egen nyeste kommando; gjentatt, den før. Ingenting slettes: angringen "
+        nb:
+          "Uten id angres din egen nyeste kommando; gjentatt, den før. Ingenting slettes: angringen "
           + "føres i loggen, og kan selv tas tilbake med dugnad gjenta.",
         en: "Without an id your own newest command is undone; repeated, the one before. Nothing is "
-          + "erased: the undo is recorded in the log, and can itself be taken back with dugnad redo."),
+          + "erased: the undo is recorded in the log, and can itself be taken back with dugnad redo."
+      ),
       parameters: [
         ParameterSpec(
-          lines, help: say(nb: "linjer eller id-er: 731 h731 s12", en: "lines or ids: 731 h731 s12")),
+          lines, help: say(nb: "linjer eller id-er: 731 h731 s12", en: "lines or ids: 731 h731 s12")
+        ),
         ParameterSpec(
-          cascade, help: say(nb: "også det som henger sammen med dem", en: "also what hangs together with them")),
+          cascade,
+          help: say(
+            nb: "også det som henger sammen med dem", en: "also what hangs together with them")),
         ParameterSpec(Common.reason, help: say(nb: "hvorfor", en: "why")),
         ParameterSpec(
           Common.yes, help: say(nb: "ikke spør", en: "do not ask")),
       ] + Common.writing(say),
       examples: [
-        Example(say(nb: "angre", en: "undo"), say(nb: "det siste du gjorde", en: "what you did last")),
+        Example(
+          say(nb: "angre", en: "undo"), say(nb: "det siste du gjorde", en: "what you did last")),
         Example(
           say(nb: "angre h731 --dry-run", en: "undo h731 --dry-run"),
           say(nb: "vis hva det ville endre", en: "show what it would change")),
@@ -53,9 +61,11 @@ enum Redo {
       "redo", aliases: ["gjenta", "gjør-om"], group: say(nb: "Daglig", en: "Everyday"),
       summary: say(nb: "ta tilbake en angring", en: "take back an undo"),
       discussion: say(
-        nb: "Uten linje tas den siste angringen tilbake. Etter en ny vanlig kommando må angringen nevnes "
+        nb:
+          "Uten linje tas den siste angringen tilbake. Etter en ny vanlig kommando må angringen nevnes "
           + "med linjen sin.",
-        en: "Without a line the newest undo is taken back. After a new ordinary command the undo must be "
+        en:
+          "Without a line the newest undo is taken back. After a new ordinary command the undo must be "
           + "named by its line."),
       parameters: [
         ParameterSpec(line, help: say(nb: "angringens linje", en: "the line of the undo")),

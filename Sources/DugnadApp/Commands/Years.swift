@@ -25,7 +25,8 @@ enum Years {
           discussion: say(
             nb: "Et år uten egne verdier har verdiene til nærmeste år før, ellers 1 650 timer og "
               + "ingen timesats.",
-            en: "A year without its own has the values of the nearest year before, else 1,650 hours "
+            en:
+              "A year without its own has the values of the nearest year before, else 1,650 hours "
               + "and no hourly value."),
           parameters: [
             ParameterSpec(year, help: say(nb: "året", en: "the year")),
@@ -34,7 +35,9 @@ enum Years {
           ] + Common.writing(say),
           examples: [
             Example(
-              say(nb: "år sett 2025 --årsverk 1650 --timesats 300", en: "year set 2025 --divisor 1650 --rate 300"),
+              say(
+                nb: "år sett 2025 --årsverk 1650 --timesats 300",
+                en: "year set 2025 --divisor 1650 --rate 300"),
               say(nb: "begge for 2025", en: "both for 2025"))
           ], run: runSet),
         YearList.spec(say),
@@ -45,7 +48,8 @@ enum Years {
     guard let year = arguments[year] else { return }
     guard arguments.has(divisor) || arguments.has(rate) else {
       throw Failure.usage(
-        "nothing-to-set", nb: "Si --divisor, --rate eller begge.", en: "say --divisor, --rate or both")
+        "nothing-to-set", nb: "Si --divisor, --rate eller begge.",
+        en: "say --divisor, --rate or both")
     }
     try context.carryOut { open in
       var settings = open.state.settings(of: year)

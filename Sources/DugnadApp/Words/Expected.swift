@@ -35,6 +35,7 @@ enum Expected {
       en: "a span such as 18-20, 18:30-20:15 or a start such as 18:30"),
     "year": Phrase(nb: "et årstall som 2024", en: "a year such as 2024"),
     "years": Phrase(
-      nb: "ett eller flere år: 2024, eller 2020-2024", en: "one or several years: 2024, or 2020-2024"),
+      nb: "ett eller flere år: 2024, eller 2020-2024",
+      en: "one or several years: 2024, or 2020-2024"),
   ]
 }

@@ -28,9 +28,9 @@ struct Random: RandomNumberGenerator {
 enum Chance {
   static let seed = number("DUGNAD_SEED") ?? 20_240_305
   /// The default is chosen so that the whole suite stays well below a minute in debug.
-  static let histories = number("DUGNAD_HISTORIES").map { Int($0) } ?? 200
+  static let histories = number("DUGNAD_HISTORIES").map { Int($0) } ?? 100
   /// Whether there are enough histories to expect every interesting case among them.
-  static var isEnough: Bool { histories >= 200 }
+  static var isEnough: Bool { histories >= 100 }
 
   /// Calls `body` with a seed a history; `again` says how to repeat that one.
   static func forEachHistory(_ body: (_ random: inout Random, _ again: String) -> Void) {

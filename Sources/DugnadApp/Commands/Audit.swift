@@ -1,85 +1,12 @@
-// replay and audit: everything computed anew from the bytes.
+// audit: every line checked from its bytes; nothing is changed, nothing is skipped in silence.
 
 import CommandLineKit
 import Domain
 import EventStore
 import Integrity
-import Projections
 import Register
 import Reports
 import Wording
-
-/// `dugnad replay`.
-enum ReplayCommand {
-  static let until = Values.count("until", aliases: ["til"], placeholder: "LINE")
-
-  static func spec(_ say: Say) -> CommandSpec<Context> {
-    CommandSpec(
-      "replay", aliases: ["spill-av"], group: say(nb: "Tillit", en: "Trust"),
-      summary: say(nb: "bygg alt på nytt av loggen, og vis kontrollsummen", en: "rebuild everything from the log, and print its digest"),
-      discussion: say(
-        nb: "Samme logg gir samme kontrollsummer, på hvilken maskin som helst.",
-        en: "The same log gives the same digests, on any machine."),
-      parameters: [
-        ParameterSpec(until, help: say(nb: "bare til og med linjen", en: "only up to the line"))
-      ]
-    ) { arguments, context in
-      let folder = try context.ledgerFolder()
-      do throws(StoreError) {
-        let log = try EventStore.load(
-          folder: folder, calls: context.world.calls, through: arguments[until])
-        report(log, context)
-      } catch {
-        throw Failure(error)
-      }
-    }
-  }
-
-  private static func report(_ log: LoadedLog, _ context: Context) {
-    let ledger = Ledger(log.records)
-    let statistics = YearStatistics().folded(over: log.records)
-    let figures = statistics.years.map { statistics.figures(of: $0) }
-    let digest = StateDigest.digest(of: ledger)
-    let hash = log.lastHash?.hex ?? ""
-    if context.isJSON {
-      return context.print(
-        JSONValue.object([
-          "schema": .string("dugnad-replay:1"), "lines": .integer(log.records.count),
-          "transactions": .integer(ledger.history.transactions.count), "hash": .string(hash),
-          "state": .string(digest.hex),
-          "persons": .integer(ledger.state.persons.count),
-          "activities": .integer(ledger.state.activities.count),
-          "shifts": .integer(ledger.state.shifts.count),
-          "entries": .integer(ledger.state.entries.count),
-          "years": .array(
-            figures.map {
-              .object([
-                "year": .integer($0.year), "minutes": .integer($0.totals.minutes),
-                "distinct": .integer($0.totals.distinct), "entries": .integer($0.totals.entries),
-              ])
-            }),
-        ]).text)
-    }
-    func count(_ number: Int) -> String { Numbers.integer(number, context.language) }
-    context.print(
-      context.say(
-        nb: "\(count(log.records.count)) linjer, \(count(ledger.history.transactions.count)) transaksjoner",
-        en: "\(count(log.records.count)) lines, \(count(ledger.history.transactions.count)) transactions"))
-    context.print(context.say(nb: "siste linje  ", en: "last line  ") + hash)
-    context.print(context.say(nb: "tilstand     ", en: "state      ") + digest.hex)
-    context.print(
-      context.say(
-        nb: "\(count(ledger.state.persons.count)) personer, \(count(ledger.state.activities.count)) aktiviteter, \(count(ledger.state.shifts.count)) vakter, \(count(ledger.state.entries.count)) timeføringer",
-        en: "\(count(ledger.state.persons.count)) persons, \(count(ledger.state.activities.count)) activities, \(count(ledger.state.shifts.count)) shifts, \(count(ledger.state.entries.count)) hour entries"))
-    for year in figures {
-      let hours = Numbers.countedHours(minutes: year.totals.minutes, context.language)
-      context.print(
-        context.say(
-          nb: "\(year.year): \(hours), \(count(year.totals.distinct)) ulike frivillige",
-          en: "\(year.year): \(hours), \(count(year.totals.distinct)) distinct volunteers"))
-    }
-  }
-}
 
 /// `dugnad audit`.
 enum AuditCommand {
@@ -90,14 +17,16 @@ enum AuditCommand {
       "audit", aliases: ["kontroll", "kontroller"], group: say(nb: "Tillit", en: "Trust"),
       summary: say(nb: "kontroller hver linje fra bytene", en: "check every line from its bytes"),
       discussion: say(
-        nb: "Regner ut alt på nytt: kjeden, skrivemåten, numrene, transaksjonene, og om hver hendelse "
+        nb:
+          "Regner ut alt på nytt: kjeden, skrivemåten, numrene, transaksjonene, og om hver hendelse "
           + "var tillatt da den ble ført. Endrer ingenting. En kjede alene kan ikke se at hele "
           + "transaksjoner er kuttet av på slutten, eller at alt er skrevet på nytt.",
         en: "Computes everything anew: the chain, the spelling, the numbers, the transactions, and "
           + "whether each event was allowed when it was recorded. Changes nothing. A chain alone cannot "
           + "see that whole transactions were cut off at the end, or that all was written anew."),
       parameters: [
-        ParameterSpec(listChecks, help: say(nb: "vis hva som kontrolleres", en: "list what is checked"))
+        ParameterSpec(
+          listChecks, help: say(nb: "vis hva som kontrolleres", en: "list what is checked"))
       ], run: run)
   }
 
@@ -175,7 +104,8 @@ enum AuditCommand {
         finding.severity == .error
         ? context.say(nb: "feil", en: "error") : context.say(nb: "merk", en: "notice")
       context.print(
-        "\(finding.place): \(grave): \(finding.id.rawValue): \(FindingWords.text(finding)(context.language))")
+        "\(finding.place): \(grave): \(finding.id.rawValue): \(FindingWords.text(finding)(context.language))"
+      )
       context.print("  → " + FindingWords.remedy(finding.id)(context.language))
     }
     for person in register.differing {
@@ -187,12 +117,16 @@ enum AuditCommand {
     func count(_ number: Int) -> String { Numbers.integer(number, context.language) }
     context.print(
       context.say(
-        nb: "\(count(result.lines)) linjer og \(count(result.transactions)) transaksjoner kontrollert fra bytene",
-        en: "\(count(result.lines)) lines and \(count(result.transactions)) transactions checked from their bytes"))
+        nb:
+          "\(count(result.lines)) linjer og \(count(result.transactions)) transaksjoner kontrollert fra bytene",
+        en:
+          "\(count(result.lines)) lines and \(count(result.transactions)) transactions checked from their bytes"
+      ))
     context.print(
       context.say(nb: "siste linje som teller: ", en: "last line that counts: ")
         + "\(result.through), hash \(result.lastHash?.hex ?? "–")")
-    context.print(context.say(nb: "rot i hashtreet: ", en: "root of the hash tree: ") + result.root.hex)
+    context.print(
+      context.say(nb: "rot i hashtreet: ", en: "root of the hash tree: ") + result.root.hex)
     if result.legalThrough < result.through {
       context.print(
         context.say(
@@ -202,14 +136,21 @@ enum AuditCommand {
     context.print(
       register.checked.map {
         context.say(
-          nb: "register: \($0) personer kontrollert mot loggen", en: "register: \($0) persons checked against the log")
-      } ?? context.say(nb: "register: ikke kontrollert (finnes ikke her)", en: "register: not checked (none here)"))
+          nb: "register: \($0) personer kontrollert mot loggen",
+          en: "register: \($0) persons checked against the log")
+      }
+        ?? context.say(
+          nb: "register: ikke kontrollert (finnes ikke her)",
+          en: "register: not checked (none here)"))
     let isGood = result.passes && register.differing.isEmpty
     context.print(
       isGood
         ? context.say(
-          nb: "I ORDEN – så langt en kjede alene kan se; sammenlign hash med en som andre har tatt vare på",
-          en: "IN ORDER – as far as a chain alone can see; compare the hash with one that somebody else kept")
+          nb:
+            "I ORDEN – så langt en kjede alene kan se; sammenlign hash med en som andre har tatt vare på",
+          en:
+            "IN ORDER – as far as a chain alone can see; compare the hash with one that somebody else kept"
+        )
         : context.say(nb: "IKKE I ORDEN", en: "NOT IN ORDER"))
   }
 
@@ -237,20 +178,5 @@ enum AuditCommand {
           ])
         }),
     ])
-  }
-}
-
-/// A digest of the state that replay builds: equal for equal states, whatever the order of tables.
-enum StateDigest {
-  static func digest(of ledger: Ledger) -> Digest {
-    var text = ""
-    let state = ledger.state
-    text += "\(state.opening as Any)\n"
-    for person in state.persons.values.sorted(by: { $0.id < $1.id }) { text += "\(person)\n" }
-    for activity in state.activities.values.sorted(by: { $0.seq < $1.seq }) { text += "\(activity)\n" }
-    for shift in state.shifts.values.sorted(by: { $0.id < $1.id }) { text += "\(shift)\n" }
-    for entry in state.entries.values.sorted(by: { $0.id < $1.id }) { text += "\(entry)\n" }
-    for year in state.years.values.sorted(by: { $0.year < $1.year }) { text += "\(year)\n" }
-    return SHA256.hash(Array(text.utf8))
   }
 }
