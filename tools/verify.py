@@ -409,7 +409,7 @@ def lines_of(folder, log):
 def is_segment(log, place, name, path):
     """§1: what the folder may hold. True for a file of the log."""
     if re.fullmatch(r"[0-9]{4}\.jsonl", name):
-        if os.path.isfile(path):
+        if os.path.isfile(path) and not os.path.islink(path):
             return True
         log.find("file-stray", place, 0, "not a file")
     elif name == "DAMAGED":

@@ -35,10 +35,10 @@ package struct History: Sendable {
 
   /// Returns a line by its number, or nil if there is none.
   package subscript(seq: Int) -> Recorded? {
-    log.indices.contains(seq - 1) ? log[seq - 1] : nil
+    seq >= 1 && seq <= log.count ? log[seq - 1] : nil
   }
 
-  package func stands(_ seq: Int) -> Bool { isStanding.indices.contains(seq - 1) && isStanding[seq - 1] }
+  package func stands(_ seq: Int) -> Bool { seq >= 1 && seq <= log.count && isStanding[seq - 1] }
 
   /// Returns the transaction that a line is in. Lines after the last whole transaction have none.
   package func transaction(of seq: Int) -> Transaction? {

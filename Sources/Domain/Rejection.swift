@@ -67,6 +67,11 @@ package enum Rejection: Error, Hashable, Sendable {
   package struct Author: Hashable, Sendable {
     package let person: PersonID
     package let seq: Int
+
+    package init(person: PersonID, seq: Int) {
+      self.person = person
+      self.seq = seq
+    }
   }
 }
 

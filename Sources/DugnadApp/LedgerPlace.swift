@@ -69,16 +69,40 @@ enum LedgerPlace {
   static func warnings(about path: String, calls: SystemCalls) -> [Phrase] {
     let synced = ["onedrive", "dropbox", "icloud", "google drive", "googledrive", "nextcloud"]
     let lower = searchKey(path)
-    guard let service = synced.first(where: { lower.contains($0) }) else { return [] }
-    return [
-      Phrase(
-        nb:
-          "Mappen ser ut til å bli synkronisert (\(service)). Et regnskap må skrives fra én maskin om "
-          + "gangen; synkronisering kan ødelegge det.",
-        en:
-          "the folder seems to be synced (\(service)). A ledger must be written from one machine at a "
-          + "time; syncing can damage it.")
-    ]
+    if let service = synced.first(where: { lower.contains($0) }) {
+      return [
+        Phrase(
+          nb: "Mappen ser ut til å bli synkronisert (\(service)). Et regnskap må skrives fra én maskin "
+            + "om gangen; synkronisering kan ødelegge det.",
+          en: "the folder seems to be synced (\(service)). A ledger must be written from one machine at "
+            + "a time; syncing can damage it.")
+      ]
+    }
+    if let kind = networkKind(of: path, calls: calls) {
+      return [
+        Phrase(
+          nb: "Mappen ligger på en nettverksdisk (\(kind)). Låser virker ikke alltid der; skriv bare fra "
+            + "én maskin.",
+          en: "the folder is on a network disk (\(kind)). Locks do not always hold there; write from one "
+            + "machine only.")
+      ]
+    }
+    return []
+  }
+
+  /// The kind of network file system a path is on, where the kernel tells (Linux).
+  private static func networkKind(of path: String, calls: SystemCalls) -> String? {
+    guard let bytes = try? File.open("/proc/mounts", .read, system: calls).readAll() else {
+      return nil
+    }
+    let network = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "fuse.rclone", "afs"]
+    let mounts = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .map { $0.split(separator: " ") }.filter { $0.count > 2 }
+    // The mount that the path is on is the one with the longest name in front of it.
+    let own = mounts.filter { mount in
+      mount[1] == "/" || path == mount[1] || path.hasPrefix(mount[1] + "/")
+    }.max { $0[1].count < $1[1].count }
+    return own.map { String($0[2]) }.flatMap { network.contains($0) ? $0 : nil }
   }
 }
 

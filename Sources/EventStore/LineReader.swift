@@ -86,8 +86,19 @@ struct LineReader: ~Copyable {
     filled = kept
   }
 
+  /// Returns the place of the first newline in a range of the bytes.
   private static func newline(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let raw = bytes.bytes
+    let each: UInt64 = 0x0101_0101_0101_0101
     var index = range.lowerBound
+    // Eight bytes at a time: a byte that is zero after the exclusive or borrows from its highest bit.
+    while index + 8 <= range.upperBound {
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      let other = word ^ (each &* UInt64(UInt8(ascii: "\n")))
+      let found = (other &- each) & ~other & (each &* 0x80)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
     while index < range.upperBound {
       if bytes[index] == UInt8(ascii: "\n") { return index }
       index += 1

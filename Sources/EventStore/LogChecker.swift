@@ -116,6 +116,12 @@ struct LogChecker: Sendable {
     findings.append(Finding(id, place, byte: byte, facts))
   }
 
+  /// Makes room for the command ids of so many bytes of log, so that the set need not grow often.
+  mutating func reserve(bytes: Int) {
+    let shortestUsualLine = 250
+    commands.reserveCapacity(min(bytes / shortestUsualLine, 1 << 20))
+  }
+
   /// Whether a line that was taken in has this command id.
   func hasUsed(_ command: CommandID) -> Bool { commands.contains(command) }
 

@@ -20,6 +20,7 @@ struct LogLoader {
     let listing = try EventsListing.read(folder, calls)
     var loader = LogLoader(through: through, lastNotEmpty: listing.lastNotEmpty)
     loader.log.segments = listing.segments.map(\.segment)
+    loader.checker.reserve(bytes: listing.segments.reduce(0) { $0 + $1.size })
     for (segment, _) in listing.segments {
       let file = try StoreError.lifting { () throws(FilesError) in
         try File.open(folder.path(of: segment), .read, system: calls)

@@ -69,6 +69,7 @@ struct LogVerifier {
     let listing = try EventsListing.read(folder, calls)
     var verifier = LogVerifier(lastNotEmpty: listing.lastNotEmpty)
     verifier.result.segments = listing.segments.map(\.segment)
+    verifier.checker.reserve(bytes: listing.segments.reduce(0) { $0 + $1.size })
     for (segment, _) in listing.segments {
       do throws(StoreError) {
         let file = try StoreError.lifting { () throws(FilesError) in

@@ -18,6 +18,9 @@ package final class FaultPlan: Sendable {
     /// disk that runs full half-way. Other calls are left alone.
     case short(then: Int32?)
 
+    /// A write moves no byte and reports no error, which POSIX allows. Other calls are left alone.
+    case noProgress
+
     /// The process dies before the call: this one and every later one do nothing.
     case die
 
@@ -61,6 +64,7 @@ package final class FaultPlan: Sendable {
   private let fault: Fault?
   private let position: Int
   private let chosen: SystemCalls.Call?
+  private let meanwhile: (@Sendable () -> Void)?
   private let state = Mutex(State())
 
   /// Creates a plan by which nothing fails: it only writes down the calls.
@@ -68,6 +72,7 @@ package final class FaultPlan: Sendable {
     fault = nil
     position = 0
     chosen = nil
+    meanwhile = nil
   }
 
   /// Creates a plan by which the call at a position, counted from 1 among all calls or among those
@@ -76,6 +81,19 @@ package final class FaultPlan: Sendable {
     self.fault = fault
     self.position = position
     self.chosen = call
+    meanwhile = nil
+  }
+
+  /// Creates a plan by which nothing fails, but something else happens just before the call at a
+  /// position: what another process might do there.
+  package init(
+    before position: Int, of call: SystemCalls.Call? = nil,
+    meanwhile: @escaping @Sendable () -> Void
+  ) {
+    fault = nil
+    self.position = position
+    self.chosen = call
+    self.meanwhile = meanwhile
   }
 
   /// The calls in their order, also those that failed. Those of a dead process are left out: it did
@@ -96,37 +114,56 @@ package final class FaultPlan: Sendable {
 
   /// Writes the call down and tells what it shall do.
   func next(_ call: SystemCalls.Call, path: String, count: Int) -> Outcome {
+    let (outcome, isChosen) = decide(call, path, count)
+    // Outside of the lock: what happens meanwhile may make calls of its own.
+    if isChosen { meanwhile?() }
+    return outcome
+  }
+
+  private func decide(
+    _ call: SystemCalls.Call, _ path: String, _ count: Int
+  ) -> (Outcome, isChosen: Bool) {
     state.withLock { state in
-      if state.isDead { return .fail(Self.deathCode) }
+      if state.isDead { return (.fail(Self.deathCode), false) }
       state.calls.append(Record(call, path))
       let isTransfer = call == .read || call == .pread || call == .write
       if isTransfer, let code = state.nextTransferFails {
         state.nextTransferFails = nil
-        return .fail(code)
+        return (.fail(code), false)
       }
-      guard let fault, chosen == nil || chosen == call else { return .proceed(count: count) }
+      guard chosen == nil || chosen == call else { return (.proceed(count: count), false) }
       state.matching += 1
-      guard state.matching == position else { return .proceed(count: count) }
+      guard state.matching == position else { return (.proceed(count: count), false) }
       state.hasFired = true
-      switch fault {
-      case .fail(let code):
-        return .fail(code)
-      case .short(then: nil):
-        return .proceed(count: isTransfer ? max(min(count, 1), count / 2) : count)
-      case .short(then: let code?):
-        guard isTransfer else { return .proceed(count: count) }
-        // Half of one byte is none, and a write of none would say nothing of a full disk.
-        guard count > 1 else { return .fail(code) }
-        state.nextTransferFails = code
-        return .proceed(count: count / 2)
-      case .die:
-        state.isDead = true
-        return .fail(Self.deathCode)
-      case .dieHalfway:
-        state.isDead = true
-        guard call == .write else { return .fail(Self.deathCode) }
-        return .transferThenFail(count: count / 2, Self.deathCode)
-      }
+      guard let fault else { return (.proceed(count: count), true) }
+      return (Self.carryOut(fault, call, count, isTransfer, &state), true)
+    }
+  }
+
+  private static func carryOut(
+    _ fault: Fault, _ call: SystemCalls.Call, _ count: Int, _ isTransfer: Bool,
+    _ state: inout State
+  ) -> Outcome {
+    switch fault {
+    case .fail(let code):
+      return .fail(code)
+    case .short(then: nil):
+      return .proceed(count: isTransfer ? max(min(count, 1), count / 2) : count)
+    case .short(then: let code?):
+      guard isTransfer else { return .proceed(count: count) }
+      // Half of one byte is none, and a write of none would say nothing of a full disk.
+      guard count > 1 else { return .fail(code) }
+      state.nextTransferFails = code
+      return .proceed(count: count / 2)
+    case .noProgress:
+      return .proceed(count: call == .write ? 0 : count)
+    case .die:
+      state.isDead = true
+      return .fail(deathCode)
+    case .dieHalfway:
+      state.isDead = true
+      guard call == .write else { return .fail(deathCode) }
+      return .transferThenFail(count: count / 2, deathCode)
     }
   }
 }

@@ -34,7 +34,10 @@ package struct SpelledAmount: Hashable, Sendable {
     var rest = Substring(text)
     var total = 0
     var any = false
-    for (units, scale) in [(["timer", "timar", "time", "hours", "hour", "t", "h"], 60), (["minutter", "minutt", "minutes", "min", "m"], 1)] {
+    for (units, scale) in [
+      (["timer", "timar", "time", "hours", "hour", "t", "h"], 60),
+      (["minutter", "minutt", "minutes", "min", "m"], 1),
+    ] {
       let figure = rest.prefix { $0.isNumber || $0 == "," || $0 == "." }
       let after = rest.dropFirst(figure.count)
       guard !figure.isEmpty, let unit = units.first(where: { after.hasPrefix($0) }),

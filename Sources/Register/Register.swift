@@ -1,21 +1,34 @@
 package import Domain
 package import Files
 
-// register/persons.json: the only place where a name stands. Private (0600 in a folder of 0700),
-// replaced as a whole, erasable. It is saved before the log names the person, so an id in the log
-// always has its profile; a profile without its line is what an interrupted command left.
+// register/persons.json: the only place where a name stands.
+//
+// 1. Only the owner may read it: the folder is 0700, the file 0600.
+// 2. It is the old file or the new one, never a third thing (`AtomicReplace`), and no copy of it is
+//    left beside it: erasing the file erases the names.
+// 3. Register first, then log: an id in the log always has its profile; a profile without its line
+//    is what an interrupted command left, and is no person.
+// 4. An absent register is "not checked", and no fault of the log's.
+//
+// Whoever saves it holds the ledger's lock.
 
 /// Who the persons are.
 package struct Register: Sendable {
   /// In the order of their ids.
   package private(set) var profiles: [PersonProfile]
 
+  /// A register of these profiles, no two of the same id.
   package init(_ profiles: [PersonProfile] = []) {
     self.profiles = profiles.sorted { $0.id < $1.id }
   }
 
   package func profile(of person: PersonID) -> PersonProfile? {
-    profiles.first { $0.id == person }
+    var (low, high) = (0, profiles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if profiles[middle].id < person { low = middle + 1 } else { high = middle }
+    }
+    return low < profiles.count && profiles[low].id == person ? profiles[low] : nil
   }
 
   /// Returns the profiles whose ids the log does not have: left by commands that were interrupted
@@ -53,6 +66,10 @@ package struct Register: Sendable {
       if try !place.exists() {
         try place.create(permissions: 0o700)
         try Folder(Path.folder(of: folder), system: calls).sync()
+      }
+      // A writer that died left names behind in a file that nobody would look for.
+      for name in try place.names() where AtomicReplace.isTemporary(name) {
+        try? calls.unlink(Path.join(folder, name))
       }
       try AtomicReplace.write(
         RegisterFile.bytes(of: profiles), to: Path.join(folder, Self.fileName),

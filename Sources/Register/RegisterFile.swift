@@ -65,6 +65,7 @@ enum RegisterFile {
           id: id, name: person.name, birthYear: person.birthYear, salt: salt.bytes,
           identity: person.identity))
     }
+    guard Set(profiles.map(\.id)).count == profiles.count else { throw .unreadable(path: path) }
     return profiles
   }
 

@@ -82,7 +82,8 @@ import Testing
     #expect(throws: StoreError.self) { try ledger.load() }
   }
 
-  @Test func `what stands in the folder beside the log is named and does not stop reading`() throws {
+  @Test func `what stands in the folder beside the log is named and does not stop reading`() throws
+  {
     let ledger = try TestLedger(Story.small.transactions)
     for name in ["README.md", "torn-3", "torn-03", "torn-", "2024.jsonl~", "24.jsonl", "notes"] {
       try ledger.write([1], to: name)

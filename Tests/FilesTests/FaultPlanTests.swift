@@ -98,4 +98,16 @@ struct FaultPlanTests {
     #expect(systemFailure { () throws(SystemError) in try system.close(descriptor) } != nil)
     #expect(fcntl(descriptor.number, F_GETFD) == -1)
   }
+
+  @Test func `something else may happen before a call, and make calls of its own`() throws {
+    let path = folder.path("a")
+    let plan = FaultPlan(before: 1, of: .fdatasync) {
+      try? AtomicReplace.write(
+        Array("other".utf8), to: path, permissions: 0o600, system: SystemCalls())
+    }
+    try writeAndSync(plan)
+    #expect(folder.text(of: "a") == "other")
+    #expect(plan.hasFired)
+    #expect(plan.calls.map(\.call) == [.open, .write, .fdatasync, .close])
+  }
 }

@@ -73,30 +73,29 @@ struct FileLockTests {
     waitForTry(plan)
     _ = consume held
     #expect(await waiter.value == nil)
+    #expect(plan.calls.filter { $0.call == .flock }.count > 2, "it did wait")
   }
 
-  @Test func `a folder that took the name meanwhile is the one that is locked`() async throws {
-    let (plan, system) = (FaultPlan(), system)
+  @Test func `a folder that took the name meanwhile is the one that is locked`() throws {
     let path = folder.path("events")
+    let moved = folder.path("moved")
     mkdir(path, 0o700)
-    let held = try FileLock.acquire(.exclusive, onFolder: path, waitingSeconds: 0, system: system)
-    let waiter = Thread.start { () -> FilesError? in
-      failure { () throws(FilesError) in
-        let lock = try FileLock.acquire(
-          .exclusive, onFolder: path, waitingSeconds: 30, system: SystemCalls(fault: plan))
-        let second = failure { () throws(FilesError) in
-          _ = try FileLock.acquire(
-            .exclusive, onFolder: path, waitingSeconds: 0, system: system)
-        }
-        #expect(isBusy(second), "the folder that has the name is locked")
-        _ = consume lock
-      }
+    let plan = FaultPlan(before: 1, of: .flock) {
+      rename(path, moved)
+      mkdir(path, 0o700)
     }
-    system.sleep(nanoseconds: 60_000_000)
-    try system.rename(path, to: folder.path("moved"))
-    mkdir(path, 0o700)
+    let held = try FileLock.acquire(
+      .exclusive, onFolder: path, waitingSeconds: 30, system: SystemCalls(fault: plan))
+    #expect(plan.calls.filter { $0.call == .open }.count == 2)
+    let second = failure { () throws(FilesError) in
+      _ = try FileLock.acquire(.exclusive, onFolder: path, waitingSeconds: 0, system: system)
+    }
+    #expect(isBusy(second), "the folder that has the name is locked")
+    let old = failure { () throws(FilesError) in
+      _ = try FileLock.acquire(.exclusive, onFolder: moved, waitingSeconds: 0, system: system)
+    }
+    #expect(old == nil, "the one that lost the name is not")
     _ = consume held
-    #expect(await waiter.value == nil)
   }
 
   @Test func `another process is kept out, and gets in afterwards`() throws {
@@ -157,6 +156,13 @@ struct FileLockTests {
           .exclusive, onFolder: folder.path(name), waitingSeconds: 0, system: system)
       }
       #expect(error?.system?.code == code)
+    }
+  }
+
+  /// Waits until somebody has asked for the lock: only then does it show anything to let go of it.
+  private func waitForTry(_ plan: FaultPlan) {
+    while !plan.calls.contains(where: { $0.call == .flock }) {
+      system.sleep(nanoseconds: 1_000_000)
     }
   }
 

@@ -60,6 +60,19 @@ struct SystemCallsTests {
     #expect(folder.text(of: "a") == "01234more", "the plan ends with its one fault")
   }
 
+  @Test func `a full disk takes not even one byte`() throws {
+    let file = try newFile(FaultPlan(.short(then: SystemError.noSpace), at: 1, of: .write))
+    let error = failure { () throws(FilesError) in try file.append([1]) }
+    #expect(error?.system?.code == SystemError.noSpace)
+    #expect(folder.text(of: "a") == "")
+  }
+
+  @Test func `a write that gets nowhere is a failure, not a loop without end`() throws {
+    let file = try newFile(FaultPlan(.noProgress, at: 1, of: .write))
+    let error = failure { () throws(FilesError) in try file.append([1]) }
+    #expect(error?.system?.code == SystemError.inputOutput)
+  }
+
   @Test func `a short read is read on`() throws {
     folder.put("0123456789", in: "a")
     for call in [SystemCalls.Call.read, .pread] {

@@ -17,7 +17,10 @@ struct SpelledTests {
     #expect(SpelledDay(text)?.day(today: today).text == expected)
   }
 
-  @Test(arguments: ["", "32.1.2024", "29.2.2023", "1.13.2024", "1/11/2024", "2024-1-1", "i morgen", "1.11", "..", "1..2024"])
+  @Test(arguments: [
+    "", "32.1.2024", "29.2.2023", "1.13.2024", "1/11/2024", "2024-1-1", "i morgen", "1.11", "..",
+    "1..2024",
+  ])
   func `what is no day is refused`(text: String) {
     #expect(SpelledDay(text) == nil)
   }
@@ -48,7 +51,9 @@ struct SpelledTests {
     #expect(SpelledAmount(hours: text)?.minutes == minutes)
   }
 
-  @Test(arguments: ["", "-1", "3,5,5", "2:60", "2:3", "tre", "t", "1e3", "99999999999", "3 kr", ","])
+  @Test(arguments: [
+    "", "-1", "3,5,5", "2:60", "2:3", "tre", "t", "1e3", "99999999999", "3 kr", ",",
+  ])
   func `what is no amount is refused`(text: String) {
     #expect(SpelledAmount(hours: text) == nil)
   }
@@ -57,8 +62,9 @@ struct SpelledTests {
     ("18-20", "18:00", 120), ("18.00–20.30", "18:00", 150), ("22-02", "22:00", 240),
     ("9-9.45", "09:00", 45), ("18-24", "18:00", 360),
   ])
-  func `a span gives start and minutes, over midnight too`(text: String, start: String, minutes: Int)
-  {
+  func `a span gives start and minutes, over midnight too`(
+    text: String, start: String, minutes: Int
+  ) {
     #expect(SpelledSpan(text)?.start.text == start)
     #expect(SpelledSpan(text)?.minutes == minutes)
   }

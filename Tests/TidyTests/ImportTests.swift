@@ -69,7 +69,8 @@ struct ImportTests {
 
   @Test func `only the app prints, and nobody dodges an error`() throws {
     for (path, text) in try Repository.files(under: "Sources", ending: ".swift") {
-      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
       {
         let code = line.prefix { $0 != "/" }
         let place = "\(path):\(number + 1)"
@@ -97,7 +98,12 @@ struct ImportTests {
     text.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       guard let place = words.firstIndex(of: "import"),
-        words[..<place].allSatisfy({ ["package", "public", "internal", "private", "@_exported", "@preconcurrency", "@testable"].contains($0) }),
+        words[..<place].allSatisfy({
+          [
+            "package", "public", "internal", "private", "@_exported", "@preconcurrency",
+            "@testable",
+          ].contains($0)
+        }),
         place + 1 < words.count
       else { return nil }
       // `import struct Foundation.Data` names the module before the dot.

@@ -137,16 +137,25 @@ enum ExplainCommand {
     if !typed.contains("/"), let number = PrintedNumber(typed) {
       return try candidates(typed, number, view, context)
     }
+    let explanation: Explanation
     do throws(AddressFault) {
       let address = try FigureAddress(typed)
-      let explanation = try Explainer(year: address.year).folded(over: view.log).explained
+      explanation = try Explainer(year: address.year).folded(over: view.log).explained
         .explain(address)
-      try? context.deliver(
-        ExplanationReport(explanation, basis: view.basis, names: view.names, context.language)
-          .report)
     } catch {
       throw AddressWords.failure(error, typed)
     }
+    try deliver(explanation, view, context)
+  }
+
+  /// Prints an explanation; one that does not add up to its figure is a fault of ours, and says so.
+  private static func deliver(
+    _ explanation: Explanation, _ view: LedgerView, _ context: Context
+  ) throws {
+    try context.deliver(
+      ExplanationReport(explanation, basis: view.basis, names: view.names, context.language)
+        .report)
+    if !explanation.addsUp { throw QuietExit(code: .bug) }
   }
 
   /// What a bare number may be, in one year or in all.
@@ -164,9 +173,7 @@ enum ExplainCommand {
         // Only one figure it can be: no need to ask.
         let explainer = Explainer(year: year).folded(over: view.log)
         if let explanation = try? explainer.explained.explain(found[0]) {
-          return try context.deliver(
-            ExplanationReport(explanation, basis: view.basis, names: view.names, context.language)
-              .report)
+          return try deliver(explanation, view, context)
         }
       }
       any = true

@@ -25,6 +25,14 @@ struct Literal {
     }
   }
 
+  /// The fold of the standing events, whether they are allowed or not.
+  static func unjudged(_ log: [Recorded]) -> State {
+    let undone = undoneLines(log)
+    var state = State()
+    for recorded in log where !undone.contains(recorded.seq) { state.evolve(recorded) }
+    return state
+  }
+
   /// An undo takes the events of its ranges out of what stands; a redo puts exactly those back.
   static func undoneLines(_ log: [Recorded]) -> Set<Int> {
     var undone: Set<Int> = []
