@@ -68,6 +68,9 @@ package struct Decision: Equatable, Sendable {
 package enum Warning: Hashable, Sendable {
   /// One person in two places at once; `other` is nil when both are in the same command.
   case overlap(PersonID, Day, other: EntryID?)
+  /// The same person, activity, day and minutes as another entry, with no times to tell them apart;
+  /// `other` is nil when both are in the same command.
+  case looksDouble(PersonID, Day, other: EntryID?)
   /// Hours on a shift that was cancelled.
   case onCancelledShift(ShiftID)
 }

@@ -46,12 +46,13 @@ package enum App {
   private static func flushed(_ context: Context, _ exit: ExitCode) -> ExitCode {
     context.console.flush()
     if context.console.isWritable { return exit }
-    context.tell(
-      Failure(
-        "output-failed",
-        Phrase(
-          nb: "Svaret kunne ikke skrives ut (er disken full?).",
-          en: "the answer could not be written (is the disk full?)")))
+    let message =
+      context.console.hasRecorded
+      ? Phrase(
+        nb: "Dette ER ført, men svaret kunne ikke skrives ut. Ikke før det en gang til.",
+        en: "this IS recorded, but the answer could not be written. Do not record it again.")
+      : Phrase(nb: "Svaret kunne ikke skrives ut.", en: "the answer could not be written")
+    context.tell(Failure("output-failed", message))
     return exit == .done ? .refused : exit
   }
 

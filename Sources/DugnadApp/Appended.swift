@@ -19,7 +19,12 @@ extension Context {
           nb: "Dette var ført fra før; ingenting nytt.",
           en: "This was recorded before; nothing new."))
     }
-    for recorded in decided.recorded { print(line(recorded, open)) }
+    for recorded in decided.recorded {
+      print(line(recorded, open))
+      if case .undone(let ranges, _) = recorded.event {
+        tellTaken(ranges, say(nb: "tok tilbake", en: "took back"), open)
+      }
+    }
   }
 
   /// Tells what a write before had left, and where it is now.
@@ -46,8 +51,10 @@ extension Context {
     for recorded in decided.recorded {
       print(say(nb: "ville føre: ", en: "would record: ") + line(recorded, open))
     }
-    if case .undone(let ranges, _)? = decided.recorded.first?.event {
-      tellTaken(ranges, say(nb: "tar tilbake", en: "takes back"), open)
+    for recorded in decided.recorded {
+      if case .undone(let ranges, _) = recorded.event {
+        tellTaken(ranges, say(nb: "ville ta tilbake", en: "would take back"), open)
+      }
     }
     for change in changes {
       print("  \(change.address.text): \(change.before) → \(change.after)")
@@ -78,6 +85,15 @@ extension Context {
       return Phrase(
         nb: "\(open.name(person)) er ført to steder på samme tid \(day.text)\(at).",
         en: "\(open.name(person)) is in two places at once on \(day.text)\(at)")
+    case .looksDouble(let person, let day, let other):
+      let at = other.map { " (\($0.text))" } ?? ""
+      return Phrase(
+        nb:
+          "\(open.name(person)) har fra før en lik føring \(day.text)\(at). Er det den samme, ta den "
+          + "tilbake: dugnad angre",
+        en:
+          "\(open.name(person)) has an equal entry on \(day.text)\(at). If it is the same, take it "
+          + "back: dugnad undo")
     case .onCancelledShift(let shift):
       return Phrase(nb: "\(shift.text) er avlyst.", en: "\(shift.text) is cancelled")
     }

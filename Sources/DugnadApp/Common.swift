@@ -11,6 +11,23 @@ struct Say {
   func callAsFunction(nb: String, en: String) -> String { Phrase(nb: nb, en: en)(language) }
 }
 
+extension CommandSpec where Context == DugnadApp.Context {
+  /// Declares a command under its name in the language of this run, which help and messages then use.
+  /// The names in the other language are understood all the same.
+  init(
+    _ say: Say, _ name: String, _ norwegian: [String], group: String = "", summary: String,
+    discussion: String = "", parameters: [ParameterSpec] = [], examples: [Example] = [],
+    subcommands: [CommandSpec<Context>] = [],
+    run: (@Sendable (Arguments, Context) throws -> Void)? = nil
+  ) {
+    let own = say.language == .en ? name : norwegian.first ?? name
+    self.init(
+      own, aliases: ([name] + norwegian).filter { $0 != own }, group: group, summary: summary,
+      discussion: discussion, parameters: parameters, examples: examples, subcommands: subcommands,
+      run: run)
+  }
+}
+
 /// The shared parameters.
 enum Common {
   static let ledger = Parameter<String>.option(

@@ -12,6 +12,8 @@ package final class Console {
   package let isTerminal: Bool
   /// Columns of the terminal, 80 when it does not say.
   package let width: Int
+  /// Whether this run has appended to the log, so that an answer that gets lost is not taken for a no.
+  var hasRecorded = false
   /// Whether everything so far could be written.
   package private(set) var isWritable = true
 

@@ -130,7 +130,7 @@ enum FindingWords {
       return Phrase(
         nb: "\(person.text) blir ikke registrert", en: "\(person.text) is not registered")
     case .rejection(let rejection):
-      let words = words ?? RejectionWords(name: \.text, line: { seq, _ in "\(seq)" })
+      let words = words ?? RejectionWords.plain
       return words.failure(rejection).message
     case .tail(let bytes): return Phrase(nb: "\(bytes) byte", en: "\(bytes) bytes")
     }
@@ -216,6 +216,9 @@ enum FindingWords {
         return Phrase(
           nb: "du har ikke lov til det (\(error.path))",
           en: "you are not allowed to (\(error.path))")
+      case SystemError.alreadyExists:
+        return Phrase(
+          nb: "noe annet ligger der (\(error.path))", en: "something else is there (\(error.path))")
       case SystemError.notFound:
         return Phrase(
           nb: "den finnes ikke (\(error.path))", en: "there is no such file (\(error.path))")

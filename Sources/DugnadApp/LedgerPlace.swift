@@ -72,18 +72,22 @@ enum LedgerPlace {
     if let service = synced.first(where: { lower.contains($0) }) {
       return [
         Phrase(
-          nb: "Mappen ser ut til å bli synkronisert (\(service)). Et regnskap må skrives fra én maskin "
+          nb:
+            "Mappen ser ut til å bli synkronisert (\(service)). Et regnskap må skrives fra én maskin "
             + "om gangen; synkronisering kan ødelegge det.",
-          en: "the folder seems to be synced (\(service)). A ledger must be written from one machine at "
+          en:
+            "the folder seems to be synced (\(service)). A ledger must be written from one machine at "
             + "a time; syncing can damage it.")
       ]
     }
     if let kind = networkKind(of: path, calls: calls) {
       return [
         Phrase(
-          nb: "Mappen ligger på en nettverksdisk (\(kind)). Låser virker ikke alltid der; skriv bare fra "
+          nb:
+            "Mappen ligger på en nettverksdisk (\(kind)). Låser virker ikke alltid der; skriv bare fra "
             + "én maskin.",
-          en: "the folder is on a network disk (\(kind)). Locks do not always hold there; write from one "
+          en:
+            "the folder is on a network disk (\(kind)). Locks do not always hold there; write from one "
             + "machine only.")
       ]
     }
@@ -95,7 +99,9 @@ enum LedgerPlace {
     guard let bytes = try? File.open("/proc/mounts", .read, system: calls).readAll() else {
       return nil
     }
-    let network = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "fuse.rclone", "afs"]
+    let network = [
+      "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "fuse.rclone", "afs",
+    ]
     let mounts = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
       .map { $0.split(separator: " ") }.filter { $0.count > 2 }
     // The mount that the path is on is the one with the longest name in front of it.
@@ -120,6 +126,36 @@ extension Context {
     return period
   }
 
+  /// Returns a name as it is stored, or throws what is wrong with it: nothing that hides or turns text
+  /// round, and nothing that looks like an id.
+  func checkedName(_ typed: String) throws -> String {
+    let name = typed.asStored
+    if let fault = TextRule.fault(in: name, bytesMax: TextRule.nameBytesMax) {
+      throw failure(.badText(field: .name, fault))
+    }
+    let hides = name.unicodeScalars.contains {
+      (0x200B...0x200F).contains($0.value) || (0x202A...0x202E).contains($0.value)
+        || (0x2066...0x2069).contains($0.value) || [0xFEFF, 0xFFFD].contains($0.value)
+    }
+    if hides || !name.contains(where: \.isLetter) || looksLikeID(name) {
+      throw Failure.usage(
+        "bad-name",
+        nb:
+          "«\(name.filter { !$0.isNewline })» kan ikke være et navn: det må ha bokstaver, ingen usynlige "
+          + "tegn, og ikke se ut som en id.",
+        en:
+          "'\(name)' cannot be a name: it must have letters, no invisible characters, and not look like "
+          + "an id")
+    }
+    return name
+  }
+
+  /// Whether a word would be taken for an id (`h4`) or a line (`4`).
+  func looksLikeID(_ text: String) -> Bool {
+    EntryID(text: text) != nil || ShiftID(text: text) != nil || PersonID(text: text) != nil
+      || SignupID(text: text) != nil || text.allSatisfy(\.isNumber)
+  }
+
   /// A random name of `a–z 0–9`.
   func randomName(length: Int) -> String {
     let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -134,7 +170,7 @@ extension Context {
   }
 
   func failure(_ rejection: Rejection) -> Failure {
-    RejectionWords(name: \.text, line: { seq, _ in "\(seq)" }).failure(rejection)
+    RejectionWords.plain.failure(rejection)
   }
 
   func warn(_ warning: Phrase) {

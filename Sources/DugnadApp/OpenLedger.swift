@@ -37,6 +37,11 @@ struct OpenLedger {
   func save(_ profile: PersonProfile) throws {
     do throws(RegisterError) {
       let isInLog = state.persons[profile.id] != nil
+      if let before = register.profile(of: profile.id), before.name != profile.name, !isInLog {
+        // Left by a command that was interrupted, or by a log that was cut: never lost either way.
+        try Register(register.profiles).save(
+          folder: folder.register + "/before-\(profile.id.text)", calls: calls)
+      }
       try register.adding(profile, isInLog: isInLog).save(folder: folder.register, calls: calls)
     } catch {
       throw Failure(error)
@@ -150,6 +155,7 @@ struct OpenLedger {
     {
       return try person(typed)
     }
+    if log.isEmpty { throw failure(.notOpened) }
     let coordinators = state.persons.values.filter { $0.role == .coordinator }.map(\.id).sorted()
     if coordinators.count == 1 { return coordinators[0] }
     let list = coordinators.map(name).joined(separator: ", ")

@@ -1,6 +1,7 @@
 // A report goes out in the form asked for, to standard output or to a file.
 
 import CommandLineKit
+import EventStore
 import Files
 import Reports
 import Wording
@@ -27,17 +28,36 @@ extension Context {
   func deliver(_ text: String) throws {
     guard let file = arguments[Common.output] else { return console.out(text) }
     let path = absolute(file)
+    try refuseOwnFolders(path)
     do throws(FilesError) {
       try AtomicReplace.write(
         Array(text.utf8), to: path, permissions: 0o644, system: world.calls)
     } catch {
+      let cause =
+        error.system?.code == SystemError.notFound
+        ? Phrase(nb: "mappen finnes ikke", en: "there is no such folder")
+        : FindingWords.cause(error)
       throw Failure(
         "output-failed", place: path,
         Phrase(
-          nb: "Filen kunne ikke skrives: \(FindingWords.cause(error).nb).",
-          en: "the file could not be written: \(FindingWords.cause(error).en)"))
+          nb: "Filen kunne ikke skrives: \(cause.nb).",
+          en: "the file could not be written: \(cause.en)"))
     }
     tell(say(nb: "Skrevet: \(path)", en: "Written: \(path)"))
+  }
+
+  /// A report must never take the place of the log, the register or a snapshot.
+  private func refuseOwnFolders(_ path: String) throws {
+    guard let ledger = try foundLedger() else { return }
+    for own in [ledger.events, ledger.register, ledger.snapshots, ledger.checkpoints]
+    where path == own || path.hasPrefix(own + "/") {
+      throw Failure(
+        "output-in-ledger", exit: .usage, place: path,
+        Phrase(
+          nb: "Der ligger selve regnskapet; en rapport kan ikke skrives dit.",
+          en: "that is the ledger itself; a report cannot be written there"),
+        hints: [Phrase(nb: "velg en annen mappe", en: "choose another folder")])
+    }
   }
 
   /// Prints a list: a table of reports for people, `items` for programs.

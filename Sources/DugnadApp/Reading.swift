@@ -14,17 +14,29 @@ extension Context {
   /// Opens a ledger as it is now.
   func open(_ folder: LedgerFolder) throws -> OpenLedger {
     do throws(StoreError) {
-      return opened(folder, try EventStore.load(folder: folder, calls: world.calls))
+      let log = try EventStore.load(folder: folder, calls: world.calls)
+      return opened(folder, log, register(in: folder))
     } catch {
       throw Failure(error)
     }
   }
 
   /// Returns what was read, with the register beside it.
-  func opened(_ folder: LedgerFolder, _ log: LoadedLog) -> OpenLedger {
+  func opened(
+    _ folder: LedgerFolder, _ log: borrowing LoadedLog, _ register: Register
+  ) -> OpenLedger {
     OpenLedger(
       folder: folder, ledger: Ledger(log.records), lastHash: log.lastHash?.hex ?? "",
-      register: register(in: folder), calls: world.calls)
+      register: register, calls: world.calls)
+  }
+
+  /// The register of a writer: one that cannot be read stops the command, since saving would replace it.
+  func registerToWrite(in folder: LedgerFolder) throws -> Register {
+    do throws(RegisterError) {
+      return try Register.load(folder: folder.register, calls: world.calls) ?? Register()
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// The register, or an empty one: a reader without it sees ids.
@@ -41,12 +53,13 @@ extension Context {
   func view() throws -> LedgerView {
     let folder = try ledgerFolder()
     let known = arguments[Common.knownOn]
-    do throws(StoreError) {
+    do {
       let log = try EventStore.load(folder: folder, calls: world.calls)
       var records = log.records
       var basis: ReportBasis.KnownOn?
       if let known {
         let (through, how) = knownThrough(known, records)
+        try refuseUnknown(known, through, records)
         basis = how
         records = Array(records.prefix(through))
       }
@@ -65,7 +78,7 @@ extension Context {
         basis: ReportBasis(
           opening: open.state.opening, through: records.count, hash: hash?.hex ?? "",
           asKnownOn: basis))
-    } catch {
+    } catch let error as StoreError {
       throw Failure(error)
     }
   }
@@ -90,6 +103,22 @@ extension Context {
     }
     let last = log.last { isKnown($0) && $0.left == 0 }
     return (last?.seq ?? 0, how)
+  }
+
+  /// Throws when nothing was known then, or the line is not there yet.
+  private func refuseUnknown(
+    _ known: SpelledMoment, _ through: Int, _ log: [Recorded]
+  ) throws {
+    if case .line(let line) = known, line > log.count {
+      throw RejectionWords.plain.failure(.noSuchLine(line))
+    }
+    if through == 0, let first = log.first {
+      throw Failure(
+        "nothing-known",
+        Phrase(
+          nb: "Da var ingenting ført; regnskapet begynner \(first.at.text).",
+          en: "nothing was recorded then; the ledger begins at \(first.at.text)"))
+    }
   }
 
   /// Opens the writer, which holds the lock.

@@ -60,7 +60,7 @@ extension RejectionWords {
           en: "\(name(person)) is not signed up for \(shift.text)"),
         [
           Phrase(
-            nb: "se hvem: dugnad show \(shift.text)", en: "see who is: dugnad show \(shift.text)")
+            nb: "se hvem: dugnad vis \(shift.text)", en: "see who is: dugnad show \(shift.text)")
         ]
       )
     case .signupWithdrawn(let signup):

@@ -6,6 +6,9 @@ import Wording
 
 /// What the sentences need to know beside the rejection itself.
 struct RejectionWords {
+  /// Without names: where no ledger is open.
+  static var plain: RejectionWords { RejectionWords(name: \.text) { seq, _ in "\(seq)" } }
+
   /// "p12" or "Kari (p12)".
   let name: (PersonID) -> String
   /// A line in words: "h731 · 2 t i sprakkafe …".
@@ -37,7 +40,12 @@ struct RejectionWords {
     case .notOpened:
       return (
         "not-opened", Phrase(nb: "Loggen er tom.", en: "the log is empty"),
-        [Phrase(nb: "begynn med: dugnad init", en: "begin with: dugnad init")]
+        [
+          Phrase(
+            nb:
+              "begynn med dugnad init; har her vært et regnskap, legg tilbake events/ fra en kopi",
+            en: "begin with dugnad init; if there was a ledger here, restore events/ from a copy")
+        ]
       )
     case .badOrigin:
       return (
@@ -56,7 +64,7 @@ struct RejectionWords {
           en: "command id '\(id.text)' was used for something else, at line \(seq)"),
         [
           Phrase(
-            nb: "se hva det var: dugnad show \(seq)", en: "see what it was: dugnad show \(seq)")
+            nb: "se hva det var: dugnad vis \(seq)", en: "see what it was: dugnad show \(seq)")
         ]
       )
     case .unknownPerson(let person):

@@ -27,7 +27,7 @@ extension Failure {
         finding.id.rawValue, exit: .unverified, place: finding.place, FindingWords.text(finding),
         hints: [
           Phrase(
-            nb: "se alt som er galt: dugnad audit. Legg tilbake filen fra en sikkerhetskopi.",
+            nb: "se alt som er galt: dugnad kontroll. Legg tilbake filen fra en sikkerhetskopi.",
             en: "see all that is wrong: dugnad audit. Restore the file from a copy.")
         ])
     case .writingStopped(let marker):
@@ -38,7 +38,7 @@ extension Failure {
           en: "damage was seen in the log; nothing can be recorded before somebody has looked"),
         hints: [
           Phrase(
-            nb: "se hva: dugnad audit. Når filen er lagt tilbake fra en kopi, slett \(marker)",
+            nb: "se hva: dugnad kontroll. Når filen er lagt tilbake fra en kopi, slett \(marker)",
             en: "see what: dugnad audit. When the file is restored from a copy, delete \(marker)")
         ])
     case .busy(let holder):
@@ -90,10 +90,15 @@ extension Failure {
   init(_ error: FilesError) {
     let cause = FindingWords.cause(error)
     self.init(
-      "files", place: error.path,
-      Phrase(
-        nb: cause.nb.capitalizedFirst + ". Ingenting er ført.",
-        en: cause.en + "; nothing was recorded"))
+      "files", place: error.path, Phrase(nb: cause.nb.capitalizedFirst + ".", en: cause.en))
+  }
+
+  /// The same failure, told by a command that would have recorded something.
+  var sayingNothingRecorded: Failure {
+    guard code == "files" else { return self }
+    var failure = self
+    failure.hints.append(Phrase(nb: "ingenting er ført", en: "nothing was recorded"))
+    return failure
   }
 
   init(_ error: RegisterError) {
@@ -103,8 +108,8 @@ extension Failure {
       self.init(
         "register-unreadable", place: path,
         Phrase(
-          nb: "Registeret over personer kan ikke leses. Ingenting er ført.",
-          en: "the register of persons cannot be read; nothing was recorded"),
+          nb: "Registeret over personer kan ikke leses.",
+          en: "the register of persons cannot be read"),
         hints: [
           Phrase(
             nb: "legg det tilbake fra en kopi; loggen trenger det ikke, men navnene gjør det",
@@ -117,7 +122,7 @@ extension Failure {
           nb: "Registeret er skrevet av en nyere dugnad (\(schema)). Ingenting er ført.",
           en: "the register was written by a newer dugnad (\(schema)); nothing was recorded"))
     case .badName(let fault):
-      self = RejectionWords(name: \.text, line: { seq, _ in "\(seq)" })
+      self = RejectionWords.plain
         .failure(.badText(field: .name, fault))
     case .badBirthYear(let year):
       self.init(

@@ -32,16 +32,18 @@ extension Context {
       return try preview(decided, in: open)
     }
     var writer = try locked(folder)
-    let open = opened(folder, writer.log)
+    let register = try registerToWrite(in: folder)
+    let open = opened(folder, writer.log, register)
     let decided = try decide(make, in: open, as: founder)
     if decided.isRepeated { return report(decided, in: open, nil) }
     try beforeCommit(open, decided.recorded)
-    do throws(StoreError) {
+    do {
       let receipt = try writer.commit(transaction: decided.recorded)
       // Read again: a person who was just registered has a name now.
-      report(decided, in: opened(folder, writer.log), receipt)
-    } catch {
-      throw Failure(error)
+      console.hasRecorded = true
+      report(decided, in: opened(folder, writer.log, try registerToWrite(in: folder)), receipt)
+    } catch let error as StoreError {
+      throw Failure(error).sayingNothingRecorded
     }
   }
 
@@ -53,7 +55,8 @@ extension Context {
       let shown = try decide(make, in: before, as: nil)
       try preview(shown, in: before)
       guard confirmed(say(nb: "Gjøre dette? [j/N] ", en: "Do this? [y/N] ")) else {
-        throw Failure("not-confirmed", Phrase(nb: "Ingenting er gjort.", en: "nothing was done"))
+        tell(say(nb: "Ingenting er gjort.", en: "Nothing was done."))
+        throw QuietExit(code: .refused)
       }
       return try carryOut { open in
         if open.lastHash != before.lastHash {

@@ -20,7 +20,7 @@ enum DamageMarker {
       \(place)
 
       Loggen er ikke slik den ble skrevet. Ingenting er endret, og ingenting blir skrevet så lenge
-      denne filen ligger her. Finn alt som er galt med `dugnad audit`, legg tilbake filen fra en
+      denne filen ligger her. Finn alt som er galt med `dugnad kontroll`, legg tilbake filen fra en
       sikkerhetskopi, og slett så denne filen (events/DAMAGED).
 
       The log is not as it was written. Nothing was changed, and nothing will be written as long as

@@ -52,16 +52,24 @@ package struct SpelledAmount: Hashable, Sendable {
 
   /// Returns a decimal number times `scale`, rounded to the nearest whole.
   private static func decimal(_ text: String, scale: Int = 60) -> Int? {
-    let parts = text.split(
-      separator: text.contains(",") ? "," : ".", omittingEmptySubsequences: false)
+    let comma = text.contains(",")
+    let parts = text.split(separator: comma ? "," : ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let whole = number(parts[0], digits: 1...8),
       whole <= hoursMax
     else { return nil }
     guard parts.count == 2 else { return whole * scale }
-    guard let fraction = number(parts[1], digits: 1...6) else { return nil }
+    guard let fraction = number(parts[1], digits: 1...6), comma || !isAmbiguous(parts[1]) else {
+      return nil
+    }
     let power = parts[1].reduce(1) { power, _ in power * 10 }
     return whole * scale + (fraction * scale * 2 + power) / (power * 2)
   }
+}
+
+/// "3.30" may be half past three or three hours and eighteen minutes, and "1.000" a thousand or one: it
+/// is asked again rather than guessed. Quarters are the same either way people count.
+private func isAmbiguous(_ decimals: Substring) -> Bool {
+  decimals.count == 3 || decimals.count == 2 && !["00", "25", "75"].contains(decimals)
 }
 
 /// From a time of day to another, or a start alone: `18-20`, `18.00–20.30`, `22-02`, `18:00`.
@@ -76,7 +84,8 @@ package struct SpelledSpan: Hashable, Sendable {
     guard (1...2).contains(parts.count), let start = Self.clock(parts[0]) else { return nil }
     self.start = start
     if parts.count == 2 {
-      guard let end = Self.clock(parts[1]) else { return nil }
+      // From a time to the same time is a slip, not a whole day.
+      guard let end = Self.clock(parts[1]), end != start else { return nil }
       self.end = end
     } else {
       end = nil

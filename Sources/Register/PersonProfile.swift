@@ -45,6 +45,11 @@ package struct PersonProfile: Hashable, Sendable {
   /// SHA-256 of the salt and the identity: what `person.registered` says.
   package var commitment: Digest { SHA256.hash(salt + Array(identity.utf8)) }
 
+  /// Whether the name and year that people see are those that were committed to.
+  package var isNamedAsCommitted: Bool {
+    identity == Self.identity(name: name, birthYear: birthYear)
+  }
+
   /// `{"name":"…","born":1980}` by the rules of the log: no white space, `"` and `\` escaped and
   /// nothing else, `born` left out when it is not known.
   private static func identity(name: String, birthYear: Int?) -> String {

@@ -75,8 +75,8 @@ enum OwnWords {
 
   static func howToExplain(_ year: Int) -> Phrase {
     Phrase(
-      nb: "Hva som ligger bak et tall: dugnad explain \(year)/distinct (eller bare tallet)",
-      nn: "Kva som ligg bak eit tal: dugnad explain \(year)/distinct (eller berre talet)",
+      nb: "Hva som ligger bak et tall: dugnad forklar \(year)/distinct (eller bare tallet)",
+      nn: "Kva som ligg bak eit tal: dugnad forklar \(year)/distinct (eller berre talet)",
       en: "What is behind a figure: dugnad explain \(year)/distinct (or just the figure)")
   }
 

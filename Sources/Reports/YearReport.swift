@@ -76,6 +76,13 @@ package struct YearReport: Sendable {
           figures.totals.participations, figures.totals.repeats, figures.totals.distinct),
         words.lines.fullTimeEquivalents(figures.settings.divisor, figures.totals.minutes),
       ]
+    if let rate = figures.settings.rate {
+      let (product, overflow) = figures.totals.minutes.multipliedReportingOverflow(by: rate)
+      // To the nearest øre; a log that no rule would admit has no value in kroner.
+      if !overflow {
+        sum.notes.append(words.lines.value(figures.totals.minutes, rate, (product + 30) / 60))
+      }
+    }
     guard !figures.outside.isEmpty else { return [sum] }
     var outside = ReportSection(
       key: "outside", title: words.tables.outsideSum, columns: leading + columns.columns)

@@ -18,26 +18,19 @@ struct KongsbergReportTests {
     try expectGolden(ran.out, "year-2024-\(language).\(Self.endings[form] ?? form)")
   }
 
-  @Test(arguments: [
-    ("nb", "EKSEMPEL: personer og dager er oppdiktet"),
-    ("nn", "DØME: personar og dagar er oppdikta"),
-    ("en", "EXAMPLE: people and days are invented"),
-  ])
-  func `every report of a reconstruction says so`(language: String, words: String) throws {
-    for command in [
-      ["report", "year", "2024"], ["stats", "2024"], ["explain", "2024/tolk/hours"],
-      ["log", "--newest", "1"], ["show", "h332"],
+  @Test func `everything printed from a reconstruction says so`() throws {
+    for words in [
+      ["stats", "2024"], ["explain", "2024/tolk/hours"], ["log", "--newest", "1"],
+      ["show", "h332"],
+      [],
     ] {
-      for form in ["text", "markdown", "csv"] {
-        let ran = try Tool(in: Tool.repository).run(
-          command + ["--lang", language, "--format", form])
-        #expect(ran.out.contains(words), "\(command) \(form)")
-      }
+      let ran = try Tool(in: Tool.repository).run(words + ["--lang", "nb"])
+      #expect(ran.out.contains("EKSEMPEL: personer og dager er oppdiktet"), "\(words)")
     }
   }
 
   @Test func `the printed sentence of the årsverk, and the reconciliation`() throws {
-    let report = try Self.ask("rapport", "år", "2024", "--lang", "nb").out
+    let report = try Self.ask("rapport", "år", "2024", "--lang", "nb").out.plain
     #expect(report.contains("Et frivillig årsverk er 1650 timer = 3,6 årsverk"))
     #expect(
       report.contains(
@@ -54,7 +47,7 @@ struct KongsbergReportTests {
     #expect(written.out.isEmpty)
     #expect(written.err.contains("år.csv"))
     let file = tool.folder.appending(path: "år.csv")
-    #expect(try String(contentsOf: file, encoding: .utf8) == printed.out)
+    #expect(try Data(contentsOf: file) == Data(printed.out.utf8))
   }
 
   @Test func `an address of every part explains its minutes to the last one`() throws {
@@ -76,8 +69,9 @@ struct KongsbergReportTests {
   }
 
   @Test(arguments: [
-    ("2024/distinct", 225), ("2024/participations", 263), ("2024/group/Språkkaféer/distinct", 17),
-    ("2024/sector/Helse og omsorg/distinct", 7), ("2024/nymoen/distinct", 5), ("2024/group//distinct", 67),
+    ("2024/distinct", 225), ("2024/group/Språkkaféer/distinct", 17),
+    ("2024/sector/Helse og omsorg/distinct", 7), ("2024/nymoen/distinct", 5),
+    ("2024/group//distinct", 67),
   ])
   func `a count of people leads to as many people`(address: String, count: Int) throws {
     let json = try Self.ask("explain", address, "--json", "--lang", "en").json()
@@ -85,6 +79,16 @@ struct KongsbergReportTests {
     let sections = json.list("sections")
     let rows = try #require(sections.first).list("rows").filter { $0.text("role") == "item" }
     #expect(rows.count == count)
+  }
+
+  @Test func `participations are the same people, with how often each is counted`() throws {
+    let json = try Self.ask("explain", "2024/participations", "--json").json()
+    let rows = try #require(json.list("sections").first).list("rows")
+    let people = rows.filter { $0.text("role") == "item" }
+      .compactMap { $0["values"] as? [String: Any] }
+    #expect(people.count == 225)
+    #expect(KongsbergFiguresTests.sum(people, "times") == 263)
+    #expect(people.count { ($0.int("times") ?? 0) > 1 } > 0)
   }
 
   @Test func `a bare number lists the figures it may be`() throws {

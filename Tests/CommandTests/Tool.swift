@@ -35,7 +35,8 @@ struct Tool {
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// The folder that the package was built into, where the tool stands beside the tests.
-  static let products: URL = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+  static let products: URL =
+    Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
     .map { $0.bundleURL.deletingLastPathComponent() }
     ?? URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
 
@@ -176,6 +177,11 @@ struct Tool {
     #expect(ran.code == 0, "\(words): \(ran.err)", sourceLocation: sourceLocation)
     return try ran.json().items.compactMap { $0["id"] as? String }
   }
+}
+
+extension String {
+  /// With ordinary spaces where a unit is held to its number.
+  var plain: String { replacing("\u{a0}", with: " ") }
 }
 
 extension [String: Any] {

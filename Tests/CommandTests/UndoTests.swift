@@ -41,7 +41,7 @@ struct UndoTests {
     let tool = try Tool.small()
     defer { tool.remove() }
     try tool.done("hours", "add", "kafe", "-p", "p3", "--on", "2024-03-01", "--minutes", "90")
-    #expect(try tool.done("undo", "--dry-run").out.contains("1 h 30 min in kafe"))
+    #expect(try tool.done("undo", "--dry-run").out.plain.contains("1 h 30 min in kafe"))
     #expect(try tool.done("undo").out.contains("undid line 8"))
     #expect(try tool.done("angre", "--lang", "nb").out.contains("angret linje 7"))
     #expect(try tool.done("show", "h8").out.contains("undone in line 9"))
@@ -72,7 +72,8 @@ struct UndoTests {
     try tool.done("hours", "add", "tur", "-p", "p3", "--on", "2024-03-01", "--minutes", "90")
   }
 
-  @Test func `hours on an activity hold it; a cascade takes all, and one redo puts all back`() throws
+  @Test func `hours on an activity hold it; a cascade takes all, and one redo puts all back`()
+    throws
   {
     let tool = try Tool.small()
     defer { tool.remove() }

@@ -19,7 +19,8 @@ struct AdmitsHoursTests {
     #expect(
       log(hours(ola, 60, on: "2024-03-06"))
         == .rejected(.futureDay(day("2024-03-06"), today: today)))
-    #expect(log(hours(ola, 60, on: "2024-03")) == .rejected(.futureDay(day("2024-03-31"), today: today)))
+    #expect(
+      log(hours(ola, 60, on: "2024-03")) == .rejected(.futureDay(day("2024-03-31"), today: today)))
     var late = Book.opened()
     late.moment = instant("2024-03-05T23:30:00Z")
     #expect(late.refusal(of: .hoursLogged(hours(ola, 60, on: "2024-03-06"))) == nil)
@@ -42,7 +43,8 @@ struct AdmitsHoursTests {
     (unnamed(1, Int.max), 1_440), (unnamed(1, Int.min), 1_440),
     (unnamed(1_000_000, Int.max, on: "2023"), 525_600_000_000),
   ])
-  func `minutes are at least 1 and at most 24 hours a day and head`(content: HourEntry, limit: Int) {
+  func `minutes are at least 1 and at most 24 hours a day and head`(content: HourEntry, limit: Int)
+  {
     #expect(log(content) == .rejected(.minutesOutOfRange(content.minutes, limit: limit)))
   }
 
@@ -60,7 +62,8 @@ struct AdmitsHoursTests {
     let night = Command.logHours([hours(ola, 1_000)])
     #expect(log(hours(ola, 440), after: [night]) == logged(hours(ola, 440)))
     #expect(
-      log(hours(ola, 441, tur), after: [night]) == .rejected(.dayOver24Hours(ola, today, minutes: 1_441)))
+      log(hours(ola, 441, tur), after: [night])
+        == .rejected(.dayOver24Hours(ola, today, minutes: 1_441)))
     #expect(log(hours(liv, 1_440), after: [night]) == logged(hours(liv, 1_440)))
     let before = hours(ola, 1_440, on: "2024-03-04")
     #expect(log(before, after: [night]) == logged(before))
@@ -93,8 +96,11 @@ struct AdmitsHoursTests {
     #expect(
       log(hours(ola, 60, on: "2024-02", start: "10:00")) == .rejected(.startNeedsDay))
     let plan = Command.planShift(kafe, evening(nil))
-    #expect(log(hours(ola, 60, on: "2024-02", shift: shift(8)), after: [plan]) == .rejected(.shiftNeedsDay))
-    #expect(log(hours(ola, 60, shift: shift(9)), after: [plan]) == .rejected(.unknownShift(shift(9))))
+    #expect(
+      log(hours(ola, 60, on: "2024-02", shift: shift(8)), after: [plan])
+        == .rejected(.shiftNeedsDay))
+    #expect(
+      log(hours(ola, 60, shift: shift(9)), after: [plan]) == .rejected(.unknownShift(shift(9))))
     #expect(
       log(hours(ola, 60, tur, shift: shift(8)), after: [plan])
         == .rejected(.shiftOfOtherActivity(shift(8), activity: kafe)))
@@ -118,7 +124,9 @@ struct AdmitsHoursTests {
     #expect(given(when: approve) == .rejected(.unknownEntry(entry(8))))
     #expect(given([logged], when: approve) == .events([.hoursApproved(entry(8))]))
     #expect(given([logged, approve], when: approve) == .rejected(.alreadyApproved(entry(8))))
-    #expect(given([logged], when: .approve([entry(8), entry(8)])) == .rejected(.alreadyApproved(entry(8))))
+    #expect(
+      given([logged], when: .approve([entry(8), entry(8)])) == .rejected(.alreadyApproved(entry(8)))
+    )
     #expect(given([logged], when: revoke) == .rejected(.notApproved(entry(8))))
     #expect(given([logged, approve, revoke], when: approve) == .events([.hoursApproved(entry(8))]))
     let correct = Command.correctHours(entry(8), hours(ola, 90), .wrongMinutes)
@@ -126,6 +134,7 @@ struct AdmitsHoursTests {
     #expect(ledger.state.entries[entry(8)]?.approval == nil)
     #expect(ledger.state.entries[entry(8)]?.corrections == [10])
     #expect(given([logged, approve, correct], when: revoke) == .rejected(.notApproved(entry(8))))
-    #expect(given([logged, approve, correct], when: approve) == .events([.hoursApproved(entry(8))]))
+    #expect(
+      given([logged, approve, correct], when: approve) == .events([.hoursApproved(entry(8))]))
   }
 }

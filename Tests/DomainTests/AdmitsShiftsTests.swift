@@ -14,14 +14,16 @@ struct AdmitsShiftsTests {
       given([.endActivity(kafe, on: yesterday)], when: plan1)
         == .rejected(.activityEnded(kafe, on: yesterday)))
     let next = evening(nil, on: day("2025-01-01"))
-    #expect(given(when: .planShift(kafe, next)) == .events([.shiftPlanned(activity: kafe, plan: next)]))
+    #expect(
+      given(when: .planShift(kafe, next)) == .events([.shiftPlanned(activity: kafe, plan: next)]))
   }
 
   @Test func `a changed shift keeps its people, its activity and its days`() {
     let both = [plan1, .changeShift(s8, evening(2)), .signUp([ola, liv], s8)]
     #expect(given([plan1], when: .changeShift(s8, evening(1))) == .rejected(.nothingChanged))
     #expect(given(when: .changeShift(s8, evening(1))) == .rejected(.unknownShift(s8)))
-    #expect(given(both, when: .changeShift(s8, evening(1))) == .rejected(.placesBelowTaken(s8, taken: 2)))
+    #expect(
+      given(both, when: .changeShift(s8, evening(1))) == .rejected(.placesBelowTaken(s8, taken: 2)))
     #expect(given(both, when: .changeShift(s8, evening(0))) == .rejected(.placesOutOfRange(0)))
     let moved = evening(2, on: day("2024-03-20"))
     #expect(
@@ -54,7 +56,8 @@ struct AdmitsShiftsTests {
   @Test func `one waits exactly when no place is free`() {
     let free = book([plan1])
     #expect(
-      free.refusal(of: .signupMade(shift: s8, person: ola, waiting: true)) == .waitingThoughFree(s8))
+      free.refusal(of: .signupMade(shift: s8, person: ola, waiting: true)) == .waitingThoughFree(s8)
+    )
     let full = book([plan1, .signUp([ola], s8)])
     #expect(full.refusal(of: .signupMade(shift: s8, person: liv, waiting: false)) == .shiftFull(s8))
     let unlimited = book([.planShift(kafe, evening(nil)), .signUp([ola, liv, per], s8)])

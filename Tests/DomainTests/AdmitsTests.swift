@@ -22,7 +22,9 @@ struct AdmitsTests {
     #expect(Book.opened().refusal(of: .ledgerOpened(opening)) == .alreadyOpened)
   }
 
-  @Test(arguments: ["", "1234567", String(repeating: "a", count: 65), "Test-origin", "test_origin", "tést-origin"])
+  @Test(arguments: [
+    "", "1234567", String(repeating: "a", count: 65), "Test-origin", "test_origin", "tést-origin",
+  ])
   func `an origin is 8 to 64 of its alphabet`(origin: String) {
     var bad = opening
     bad.origin = origin
@@ -62,7 +64,8 @@ struct AdmitsTests {
     #expect(given(when: .changeActivity(activity(kurs))) == .rejected(.unknownActivity(kurs)))
     #expect(given(when: .changeActivity(activity(kafe))) == .rejected(.nothingChanged))
     #expect(
-      given(when: .changeActivity(activity(kafe, "Kafé"))) == .events([.activityChanged(activity(kafe, "Kafé"))]))
+      given(when: .changeActivity(activity(kafe, "Kafé")))
+        == .events([.activityChanged(activity(kafe, "Kafé"))]))
   }
 
   @Test func `every text of an activity is held to the rule`() {
@@ -87,7 +90,9 @@ struct AdmitsTests {
     let end = Command.endActivity(kafe, on: yesterday)
     #expect(given(when: end) == .events([.activityEnded(code: kafe, on: yesterday)]))
     #expect(given([end], when: end) == .rejected(.nothingChanged))
-    #expect(given([end], when: .endActivity(kafe, on: today)) == .events([.activityEnded(code: kafe, on: today)]))
+    #expect(
+      given([end], when: .endActivity(kafe, on: today))
+        == .events([.activityEnded(code: kafe, on: today)]))
     let ledger = after([end, .changeActivity(activity(kafe, "Kafé"))])
     #expect(ledger.state.activities[kafe]?.ended == yesterday, "a change does not lift the end")
   }

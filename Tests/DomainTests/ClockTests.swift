@@ -17,7 +17,9 @@ struct ClockTests {
     #expect(clock("00:00") < clock("23:59"))
   }
 
-  @Test(arguments: ["", "24:00", "12:60", "1:00", "01:0", "0100", "-1:00", "12.00", "12:000", "１2:00"])
+  @Test(arguments: [
+    "", "24:00", "12:60", "1:00", "01:0", "0100", "-1:00", "12.00", "12:000", "１2:00",
+  ])
   func `anything else is refused`(text: String) {
     #expect(Clock(text: text) == nil)
   }

@@ -13,7 +13,8 @@ struct DecideRedoTests {
     let taken = two + [.undoNewest(nil), .undoNewest(nil)]
     #expect(given(taken, when: .redoNewest) == redone(11))
     #expect(given(taken + [.redoNewest], when: .redoNewest) == redone(10))
-    #expect(given(taken + [.redoNewest, .redoNewest], when: .redoNewest) == .rejected(.nothingToRedo))
+    #expect(
+      given(taken + [.redoNewest, .redoNewest], when: .redoNewest) == .rejected(.nothingToRedo))
     #expect(after(taken + [.redoNewest, .redoNewest]).state == after(two).state)
   }
 
@@ -26,15 +27,19 @@ struct DecideRedoTests {
 
   @Test func `what somebody else undid is put back only by its line`() {
     let steps = two.map { Step(kari, $0) } + [Step(kari, .undoNewest(nil))]
-    #expect(given(steps, when: .redoNewest, by: ola) == .rejected(.undoneByOther(line: 10, by: kari)))
+    #expect(
+      given(steps, when: .redoNewest, by: ola) == .rejected(.undoneByOther(line: 10, by: kari)))
     #expect(given(steps, when: .redo(10), by: ola) == redone(10))
   }
 
   @Test func `undoing a redo by its line takes the same lines again`() {
     let back = two + [.undo([8, 9], nil, cascade: false), .redoNewest]
-    #expect(given(back, when: .undo([11], .typo, cascade: false)) == .events([.undone(ranges: ranges(8...9), reason: .typo)]))
+    #expect(
+      given(back, when: .undo([11], .typo, cascade: false))
+        == .events([.undone(ranges: ranges(8...9), reason: .typo)]))
     let again = back + [.undo([11], nil, cascade: false)]
-    #expect(given(again, when: .undo([11], nil, cascade: false)) == .rejected(.alreadyUndone(seq: 8)))
+    #expect(
+      given(again, when: .undo([11], nil, cascade: false)) == .rejected(.alreadyUndone(seq: 8)))
     #expect(given(again, when: .redoNewest) == redone(12))
     #expect(given(again, when: .redo(10)) == redone(10), "either undo took exactly these")
   }
@@ -47,13 +52,15 @@ struct DecideRedoTests {
   }
 
   @Test func `redo after a partial undo: what stands already is named`() {
-    let partly = two + [
-      .undo([8], nil, cascade: false), .redoNewest, .undo([8, 9], nil, cascade: false), .redo(10),
-    ]
+    let partly =
+      two + [
+        .undo([8], nil, cascade: false), .redoNewest, .undo([8, 9], nil, cascade: false), .redo(10),
+      ]
     let ledger = after(partly)
     #expect(ledger.history.stands(8) && !ledger.history.stands(9))
     #expect(given(partly, when: .redoNewest) == .rejected(.standsAgain(line: 8)))
-    #expect(given(partly, when: .undo([9], nil, cascade: false)) == .rejected(.alreadyUndone(seq: 9)))
+    #expect(
+      given(partly, when: .undo([9], nil, cascade: false)) == .rejected(.alreadyUndone(seq: 9)))
     #expect(given(partly + [.undo([8], nil, cascade: false)], when: .redo(12)) == redone(12))
   }
 
@@ -66,9 +73,11 @@ struct DecideRedoTests {
       .logHours([hours(ola, 1_000)]), .undoNewest(nil), .logHours([hours(ola, 441)]),
     ]
     let because = Rejection.dayOver24Hours(ola, today, minutes: 1_441)
-    #expect(given(full, when: .redo(9)) == .rejected(.neededBy([Dependent(seq: 10, because: because)])))
+    #expect(
+      given(full, when: .redo(9)) == .rejected(.neededBy([Dependent(seq: 10, because: because)])))
     let gone: [Command] = [
-      .addActivity(activity(code("kurs"))), .logHours([hours(ola, 60, code("kurs"))]), .undoNewest(nil),
+      .addActivity(activity(code("kurs"))), .logHours([hours(ola, 60, code("kurs"))]),
+      .undoNewest(nil),
       .undoNewest(nil),
     ]
     #expect(
@@ -78,8 +87,12 @@ struct DecideRedoTests {
 
   @Test func `only an undo is put back`() {
     #expect(given(when: .redo(7)) == .rejected(.notAnUndo(line: 7)))
-    #expect(given(two + [.undoNewest(nil), .redoNewest], when: .redo(11)) == .rejected(.notAnUndo(line: 11)))
-    #expect(given(two + [.undoNewest(nil), .redoNewest], when: .redo(10)) == .rejected(.standsAgain(line: 9)))
+    #expect(
+      given(two + [.undoNewest(nil), .redoNewest], when: .redo(11))
+        == .rejected(.notAnUndo(line: 11)))
+    #expect(
+      given(two + [.undoNewest(nil), .redoNewest], when: .redo(10))
+        == .rejected(.standsAgain(line: 9)))
     #expect(given(when: .redoNewest) == .rejected(.nothingToRedo))
   }
 
@@ -103,7 +116,8 @@ struct DecideRedoTests {
   @Test func `a long undo whose parts are not allowed one by one is refused`() {
     let rows = Command.logHours((0..<3_100).map { unnamed(1, 1 + $0 % 60) })
     let turns = [
-      Command.planShift(kafe, evening(1)), .signUp([ola], shift(8)), rows, .withdraw([ola], shift(8)),
+      Command.planShift(kafe, evening(1)), .signUp([ola], shift(8)), rows,
+      .withdraw([ola], shift(8)),
       .signUp([ola], shift(8)),
     ]
     let lines = [9] + Array(stride(from: 11, through: 3_109, by: 2)) + [3_110]

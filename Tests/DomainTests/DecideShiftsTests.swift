@@ -54,7 +54,8 @@ struct DecideShiftsTests {
 
   @Test func `a cancelled plan never touches recorded hours`() {
     let ledger = after([
-      plan1, .signUp([ola], s8), .logHours([hours(ola, 120, shift: s8)]), .cancelShift(s8, .illness),
+      plan1, .signUp([ola], s8), .logHours([hours(ola, 120, shift: s8)]),
+      .cancelShift(s8, .illness),
     ])
     #expect(ledger.state.entries[entry(10)]?.content.minutes == 120)
     #expect(ledger.state.shifts[s8]?.cancelled == .illness)

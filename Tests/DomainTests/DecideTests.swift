@@ -16,7 +16,8 @@ struct DecideTests {
     let kurs = code("kurs")
     let ledger = after([
       .all([
-        .addActivity(activity(kurs, "Kurs")), .planShift(kurs, evening(1)), .signUp([ola, liv], shift(9)),
+        .addActivity(activity(kurs, "Kurs")), .planShift(kurs, evening(1)),
+        .signUp([ola, liv], shift(9)),
         .withdraw([ola], shift(9)), .logHours([hours(liv, 120, kurs, shift: shift(9))]),
         .approve([entry(14)]),
       ])

@@ -14,11 +14,15 @@ struct DecideUndoTests {
 
   @Test func `plain undo takes the newest transaction, repeated the one before`() {
     let three: [Command] = [plan1, .signUp([ola, liv], s8), .logHours([hours(ola, 60)])]
-    #expect(given(three, when: .undoNewest(.typo)) == .events([.undone(ranges: ranges(11), reason: .typo)]))
+    #expect(
+      given(three, when: .undoNewest(.typo))
+        == .events([.undone(ranges: ranges(11), reason: .typo)]))
     #expect(given(three + [.undoNewest(nil)], when: .undoNewest(nil)) == undone(9...10))
-    #expect(given(three + [.undoNewest(nil), .undoNewest(nil)], when: .undoNewest(nil)) == undone(8))
+    #expect(
+      given(three + [.undoNewest(nil), .undoNewest(nil)], when: .undoNewest(nil)) == undone(8))
     let back = three + [.undoNewest(nil), .redoNewest]
-    #expect(given(back, when: .undoNewest(nil)) == undone(11), "what was put back is the newest again")
+    #expect(
+      given(back, when: .undoNewest(nil)) == undone(11), "what was put back is the newest again")
   }
 
   @Test func `plain undo goes down to the opening and no further`() {
@@ -62,7 +66,8 @@ struct DecideUndoTests {
       .logHours([hours(ola, 1_000)]),
     ]
     let because = Rejection.dayOver24Hours(ola, today, minutes: 2_000)
-    #expect(given(day, when: undo(9)) == .rejected(.neededBy([Dependent(seq: 10, because: because)])))
+    #expect(
+      given(day, when: undo(9)) == .rejected(.neededBy([Dependent(seq: 10, because: because)])))
   }
 
   @Test func `what stands on an undone activity, shift or person falls with it`() {
@@ -82,10 +87,12 @@ struct DecideUndoTests {
     // Ola has the place, Liv waits and gives up, Ola leaves, Per gets the place. If Liv never gave up,
     // the place was hers.
     let turns = [
-      plan1, .signUp([ola, liv], s8), .withdraw([liv], s8), .withdraw([ola], s8), .signUp([per], s8),
+      plan1, .signUp([ola, liv], s8), .withdraw([liv], s8), .withdraw([ola], s8),
+      .signUp([per], s8),
     ]
     let because = Rejection.placeLeftEmpty(s8, waiting: signup(10))
-    #expect(given(turns, when: undo(11)) == .rejected(.neededBy([Dependent(seq: 13, because: because)])))
+    #expect(
+      given(turns, when: undo(11)) == .rejected(.neededBy([Dependent(seq: 13, because: because)])))
     #expect(given(turns, when: undo(11, cascade: true)) == .rejected(because))
   }
 
@@ -130,7 +137,8 @@ struct DecideUndoTests {
     #expect(given(when: undo(7), by: stranger) == .rejected(.unknownPerson(stranger)))
     #expect(given([registered], when: undo(8), by: new) == .rejected(.unknownPerson(new)))
     #expect(given([registered], when: undo(8)) == undone(8))
-    #expect(given([registered, undo(8)], when: .redo(9), by: new) == .rejected(.unknownPerson(new)))
+    #expect(
+      given([registered, undo(8)], when: .redo(9), by: new) == .rejected(.unknownPerson(new)))
   }
 
   @Test func `an undo and a redo need their author, and are not taken back by a cascade`() {

@@ -7,7 +7,9 @@ struct HistoryTests {
   ])
 
   @Test func `every line is in the transaction that wrote it`() {
-    let expected: [Int: ClosedRange<Int>] = [1: 1...2, 2: 1...2, 4: 3...5, 8: 8...9, 9: 8...9, 10: 10...10]
+    let expected: [Int: ClosedRange<Int>] = [
+      1: 1...2, 2: 1...2, 4: 3...5, 8: 8...9, 9: 8...9, 10: 10...10,
+    ]
     for (line, lines) in expected { #expect(ledger.history.transaction(of: line)?.lines == lines) }
     for line in [0, -1, 12, Int.max] { #expect(ledger.history.transaction(of: line) == nil) }
     #expect(ledger.history.transactions.map(\.kind).suffix(3) == [.ordinary, .undo, .redo])

@@ -52,6 +52,16 @@ struct HostileLinesTests {
     #expect(book.refusal(of: taken(7...8)) == nil)
   }
 
+  @Test func `a redo of what stands, or that something after it does not bear, is refused`() {
+    let again = book([.undo([7], nil, cascade: false), .addActivity(activity(tur, "Ny"))])
+    #expect(
+      again.refusal(of: .redone(undone: 8))
+        == .neededBy([Dependent(seq: 9, because: .codeTaken(tur))]))
+    let back = book([.undo([7], nil, cascade: false), .redoNewest])
+    #expect(back.refusal(of: .redone(undone: 8)) == .standsAgain(line: 7))
+    #expect(book([.undoNewest(nil)]).refusal(of: .redone(undone: 8)) == nil)
+  }
+
   @Test func `the first transaction is not undone while it is being written`() {
     var ledger = Ledger()
     let events: [Event] = [
@@ -74,7 +84,8 @@ struct HostileLinesTests {
     #expect(
       book.refusal(of: .hoursLogged(hours(ola, 60)))
         == .dayOver24Hours(ola, today, minutes: LineNumber.limit + 60))
-    #expect(book.refusal(of: .hoursLogged(hours(ola, last))) == .minutesOutOfRange(last, limit: 1_440))
+    #expect(
+      book.refusal(of: .hoursLogged(hours(ola, last))) == .minutesOutOfRange(last, limit: 1_440))
     #expect(book.refusal(of: .shiftPlanned(activity: kafe, plan: evening(last))) == nil)
     #expect(book.refusal(of: taken(8...8)) != nil, "the day is over 24 hours without it too")
   }
@@ -89,7 +100,8 @@ struct HostileLinesTests {
   @Test func `events about things that are not there change nothing and are refused`() {
     let before = Book.opened()
     let none: [Event] = [
-      .shiftChanged(shift: shift(last), plan: evening(1)), .shiftCancelled(shift: shift(7), reason: .other),
+      .shiftChanged(shift: shift(last), plan: evening(1)),
+      .shiftCancelled(shift: shift(7), reason: .other),
       .signupMade(shift: shift(8), person: ola, waiting: false), .signupWithdrawn(signup(last)),
       .signupPromoted(signup(7)), .hoursApproved(entry(last)), .hoursUnapproved(entry(6)),
       .hoursCorrected(entry: entry(3), content: hours(ola, 60), reason: .typo),

@@ -19,7 +19,8 @@ struct LineRangesTests {
   }
 
   @Test(arguments: [
-    [], [0...1], [-1...1], [1...2, 3...4], [1...2, 2...4], [5...6, 1...2], [1...5, 2...3], [3...3, 3...3],
+    [], [0...1], [-1...1], [1...2, 3...4], [1...2, 2...4], [5...6, 1...2], [1...5, 2...3],
+    [3...3, 3...3],
   ])
   func `any other spelling of a set is refused`(ranges: [ClosedRange<Int>]) {
     #expect(LineRanges(canonical: ranges) == nil)

@@ -58,10 +58,13 @@ struct RetryTests {
     let ledger = run(command, in: .opened())
     let stamp = Stamp(at: noon.adding(seconds: 600), by: kari, command: once)
     #expect(throws: Rejection.commandUsed(once, seq: 8)) { try ledger.decide(command, stamp) }
-    #expect(throws: Rejection.commandUsed(once, seq: 8)) { try ledger.decide(.undoNewest(nil), stamp) }
+    #expect(throws: Rejection.commandUsed(once, seq: 8)) {
+      try ledger.decide(.undoNewest(nil), stamp)
+    }
   }
 
-  @Test func `an undo, a redo and a sign-up are the same again, as they were decided then`() throws {
+  @Test func `an undo, a redo and a sign-up are the same again, as they were decided then`() throws
+  {
     let logged = book([command])
     #expect(try retry(.undoNewest(nil), run(.undoNewest(nil), in: logged)) == 10...10)
     let undone = book([command, .undoNewest(nil)])

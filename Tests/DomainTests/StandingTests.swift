@@ -18,7 +18,8 @@ struct StandingTests {
     #expect(entries(after(log + [.undoNewest(nil)])) == [hours(ola, 70)])
     #expect(entries(after(log + [.undoNewest(nil), .undoNewest(nil)])) == [hours(ola, 60)])
     #expect(entries(after(log + [.undo([8], nil, cascade: true)])) == [])
-    #expect(entries(after(log + [.undo([8], nil, cascade: true), .redoNewest])) == [hours(liv, 80)])
+    #expect(
+      entries(after(log + [.undo([8], nil, cascade: true), .redoNewest])) == [hours(liv, 80)])
     #expect(entries(after(log + [.undo([9], nil, cascade: false)])) == [hours(liv, 80)])
   }
 
@@ -27,7 +28,9 @@ struct StandingTests {
     #expect(standing.contentLine(of: entry(8)) == 9)
     #expect(standing.lines == 11)
     #expect(!standing.stands(10) && standing.stands(11) && standing.stands(9))
-    #expect(Standing(after(log + [.undo([8], nil, cascade: true)]).history.log).contentLine(of: entry(8)) == nil)
+    #expect(
+      Standing(after(log + [.undo([8], nil, cascade: true)]).history.log).contentLine(of: entry(8))
+        == nil)
   }
 
   @Test func `marks do not spill over words of 64 lines`() {

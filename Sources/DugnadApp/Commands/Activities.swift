@@ -19,7 +19,7 @@ enum Activities {
   static let group = Parameter<String>.option("group", aliases: ["gruppe"], placeholder: "NAME")
   static let category = Parameter<String>.option(
     "category", aliases: ["kategori"], placeholder: "CATEGORY",
-    choices: Domain.Category.allCases.map(\.rawValue) + [""])
+    choices: Domain.Category.allCases.map(\.rawValue) + ["none"])
   static let sector = Parameter<String>.option("sector", aliases: ["sektor"], placeholder: "NAME")
   static let recipient = Parameter<String>.option(
     "recipient", aliases: ["mottaker"], placeholder: "NAME")
@@ -31,7 +31,7 @@ enum Activities {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "activity", aliases: ["aktivitet"], group: say(nb: "Daglig", en: "Everyday"),
+      say, "activity", ["aktivitet"], group: say(nb: "Daglig", en: "Everyday"),
       summary: say(nb: "legg til, endre og vis aktiviteter", en: "add, change and list activities"),
       subcommands: [add(say), change(say), ActivityList.spec(say)])
   }
@@ -61,10 +61,11 @@ enum Activities {
 
   private static func add(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "add", aliases: ["ny"], summary: say(nb: "legg til en aktivitet", en: "add an activity"),
+      say, "add", ["ny"], summary: say(nb: "legg til en aktivitet", en: "add an activity"),
       parameters: [
         ParameterSpec(
-          name, help: say(nb: "navnet, slik det skal stå", en: "the name, as it should stand")),
+          name, help: say(nb: "navnet, slik det skal stå", en: "the name, as it should stand"),
+          placeholder: say(nb: "NAVN", en: "NAME")),
         ParameterSpec(
           code,
           help: say(
@@ -82,7 +83,7 @@ enum Activities {
 
   private static func change(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "change", aliases: ["endre"],
+      say, "change", ["endre"],
       summary: say(nb: "endre eller avslutt en aktivitet", en: "change or end an activity"),
       discussion: say(
         nb: "Si bare det som skal bli annerledes. --alias og --also-for legger til. En tom verdi "
@@ -91,7 +92,9 @@ enum Activities {
           "Say only what should be different. --alias and --also-for add. An empty value (--group=) "
           + "takes away."),
       parameters: [
-        ParameterSpec(codeOperand, help: say(nb: "aktiviteten", en: "the activity")),
+        ParameterSpec(
+          codeOperand, help: say(nb: "aktiviteten", en: "the activity"),
+          placeholder: say(nb: "AKTIVITET", en: "CODE")),
         ParameterSpec(
           newName,
           help: say(nb: "nytt navn; det gamle blir alias", en: "new name; the old becomes an alias")
@@ -106,10 +109,14 @@ enum Activities {
   private static func runAdd(_ arguments: Arguments, _ context: Context) throws {
     guard let typed = arguments[name] else { return }
     try context.carryOut { open in
-      guard let code = arguments[code] ?? ActivityCode(codeFrom(name: typed)) else {
-        throw Failure.usage("no-code", nb: "Si en kode med --code.", en: "give a code with --code")
+      guard let code = arguments[code] ?? ActivityCode(codeFrom(name: typed)),
+        !context.looksLikeID(code.text)
+      else {
+        throw Failure.usage(
+          "bad-code", nb: "Si en kode med --code som ikke ser ut som en id (h4) eller et tall.",
+          en: "give a code with --code that does not look like an id (h4) or a number")
       }
-      var details = ActivityDetails(code: code, name: typed.asStored)
+      var details = ActivityDetails(code: code, name: try context.checkedName(typed))
       apply(arguments, to: &details)
       return .addActivity(details)
     }
@@ -120,7 +127,7 @@ enum Activities {
     try context.carryOut { open in
       let before = try open.activity(typed)
       var details = before.details
-      if let name = arguments[newName]?.asStored, name != details.name {
+      if let name = try arguments[newName].map(context.checkedName), name != details.name {
         // Older papers and habits still say the old name.
         if !details.aliases.contains(details.name) { details.aliases.append(details.name) }
         details.aliases.removeAll { $0 == name }

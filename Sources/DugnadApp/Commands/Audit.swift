@@ -14,7 +14,7 @@ enum AuditCommand {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "audit", aliases: ["kontroll", "kontroller"], group: say(nb: "Tillit", en: "Trust"),
+      say, "audit", ["kontroll", "kontroller"], group: say(nb: "Tillit", en: "Trust"),
       summary: say(nb: "kontroller hver linje fra bytene", en: "check every line from its bytes"),
       discussion: say(
         nb:
@@ -45,7 +45,7 @@ enum AuditCommand {
     } else {
       tell(result, register, context)
     }
-    if !result.passes || register.differing.count > 0 { throw QuietExit(code: .unverified) }
+    if !result.passes || !register.isGood { throw QuietExit(code: .unverified) }
   }
 
   private static func list(_ context: Context) {
@@ -70,26 +70,44 @@ enum AuditCommand {
   // MARK: - The register against the log
 
   private struct RegisterState {
-    /// Nil when there is no register here: "not checked".
+    /// Persons whose profile was held against the log; nil when there is no register here.
     var checked: Int?
+    /// The file is there and cannot be read.
+    var isUnreadable = false
     /// Persons whose profile is not the one the log is committed to.
     var differing: [PersonID] = []
+    /// Persons numbered beyond the log's next line: the log has been longer than it is.
+    var beyondLog: [PersonID] = []
+
+    var isGood: Bool { differing.isEmpty && beyondLog.isEmpty && !isUnreadable }
   }
 
   private static func registerState(
     _ folder: LedgerFolder, _ result: Verification, _ context: Context
   ) -> RegisterState {
+    let found: Register
+    do throws(RegisterError) {
+      guard
+        let read = try Register.load(folder: folder.register, calls: context.world.calls)
+      else { return RegisterState() }
+      found = read
+    } catch {
+      return RegisterState(isUnreadable: true)
+    }
     guard result.linesAreSound,
-      let log = try? EventStore.load(folder: folder, calls: context.world.calls),
-      let found = try? Register.load(folder: folder.register, calls: context.world.calls)
+      let log = try? EventStore.load(folder: folder, calls: context.world.calls)
     else { return RegisterState() }
     var state = RegisterState(checked: 0)
+    // An interrupted command may leave a profile for the next line, never for one after it.
+    state.beyondLog = found.profiles.map(\.id).filter { $0.seq > log.records.count + 1 }
     for person in Ledger(log.records).state.persons.values.sorted(by: { $0.id < $1.id }) {
       guard let commitment = person.commitment, let profile = found.profile(of: person.id) else {
         continue
       }
       state.checked = (state.checked ?? 0) + 1
-      if profile.commitment.hex != commitment { state.differing.append(person.id) }
+      if profile.commitment.hex != commitment || !profile.isNamedAsCommitted {
+        state.differing.append(person.id)
+      }
     }
     return state
   }
@@ -133,16 +151,8 @@ enum AuditCommand {
           nb: "lovlighet kontrollert bare til linje \(result.legalThrough)",
           en: "legality checked only up to line \(result.legalThrough)"))
     }
-    context.print(
-      register.checked.map {
-        context.say(
-          nb: "register: \($0) personer kontrollert mot loggen",
-          en: "register: \($0) persons checked against the log")
-      }
-        ?? context.say(
-          nb: "register: ikke kontrollert (finnes ikke her)",
-          en: "register: not checked (none here)"))
-    let isGood = result.passes && register.differing.isEmpty
+    context.print(words(register, context))
+    let isGood = result.passes && register.isGood
     context.print(
       isGood
         ? context.say(
@@ -154,18 +164,38 @@ enum AuditCommand {
         : context.say(nb: "IKKE I ORDEN", en: "NOT IN ORDER"))
   }
 
+  private static func words(_ register: RegisterState, _ context: Context) -> String {
+    if register.isUnreadable {
+      return context.say(
+        nb: "register/: feil: filen kan ikke leses; legg den tilbake fra en kopi",
+        en: "register/: error: the file cannot be read; restore it from a copy")
+    }
+    guard let checked = register.checked else {
+      return context.say(
+        nb: "register: ikke kontrollert (finnes ikke her)", en: "register: not checked (none here)")
+    }
+    let persons = Numbers.counted(
+      checked, context.say(nb: "person", en: "person"), context.say(nb: "personer", en: "persons"),
+      context.language)
+    return context.say(
+      nb: "register: \(persons) kontrollert mot loggen",
+      en: "register: \(persons) checked against the log")
+  }
+
   private static func json(
     _ result: Verification, _ register: RegisterState, _ context: Context
   ) -> JSONValue {
     .object([
       "schema": .string("dugnad-audit:1"),
-      "ok": .bool(result.passes && register.differing.isEmpty),
+      "ok": .bool(result.passes && register.isGood),
       "lines": .integer(result.lines), "transactions": .integer(result.transactions),
       "through": .integer(result.through), "hash": .string(orNull: result.lastHash?.hex),
       "root": .string(result.root.hex), "legalThrough": .integer(result.legalThrough),
       "register": .object([
         "checked": register.checked.map { .integer($0) } ?? .null,
+        "unreadable": .bool(register.isUnreadable),
         "differing": .array(register.differing.map { .string($0.text) }),
+        "beyondLog": .array(register.beyondLog.map { .string($0.text) }),
       ]),
       "findings": .array(
         result.findings.map { finding in

@@ -20,11 +20,11 @@ enum LogCommand {
     "by", aliases: ["av"], placeholder: "PERSON", completion: .query("persons"))
   static let on = Values.period("on", aliases: ["dag", "den"])
   static let recorded = Values.period("recorded", aliases: ["ført"])
-  static let newest = Values.count("newest", short: "n", aliases: ["nyeste"])
+  static let newest = Values.count("newest", aliases: ["nyeste"])
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "log", aliases: ["logg"], group: say(nb: "Se", en: "Look"),
+      say, "log", ["logg"], group: say(nb: "Se", en: "Look"),
       summary: say(nb: "loggen i ord", en: "the log in words"),
       parameters: [
         ParameterSpec(
@@ -74,7 +74,7 @@ enum ShowCommand {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "show", aliases: ["vis"], group: say(nb: "Se", en: "Look"),
+      say, "show", ["vis"], group: say(nb: "Se", en: "Look"),
       summary: say(nb: "én ting og historien dens", en: "one thing and its history"),
       parameters: [
         ParameterSpec(
@@ -103,6 +103,7 @@ enum ShowCommand {
             showsEverything: arguments[everything], context.language
           ).report)
       }
+      if context.looksLikeID(typed) { throw unknown(typed, view.open) }
       // Names work too; whoever is not known by one is told how to go on.
       let named: Thing =
         if let person = try? view.open.person(typed) { .person(person) } else {
@@ -116,5 +117,14 @@ enum ShowCommand {
           showsEverything: arguments[everything], context.language
         ).report)
     }
+  }
+
+  /// Why there is nothing of this id.
+  private static func unknown(_ typed: String, _ open: OpenLedger) -> Failure {
+    if let id = EntryID(text: typed) { return open.failure(.unknownEntry(id)) }
+    if let id = ShiftID(text: typed) { return open.failure(.unknownShift(id)) }
+    if let id = PersonID(text: typed) { return open.failure(.unknownPerson(id)) }
+    if let id = SignupID(text: typed) { return open.failure(.unknownSignup(id)) }
+    return open.failure(.noSuchLine(LineNumber.parse(typed) ?? 0))
   }
 }

@@ -28,7 +28,7 @@ enum Hours {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "hours", aliases: ["timer", "timar"], group: say(nb: "Daglig", en: "Everyday"),
+      say, "hours", ["timer", "timar"], group: say(nb: "Daglig", en: "Everyday"),
       summary: say(
         nb: "før, rett, godkjenn og vis timer", en: "record, correct, approve and list hours"),
       subcommands: [add(say), HoursCorrect.spec(say), HoursApprove.spec(say), HoursList.spec(say)])
@@ -80,7 +80,7 @@ enum Hours {
 
   private static func add(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "add", aliases: ["ny", "før"],
+      say, "add", ["ny", "før"],
       summary: say(nb: "før timer", en: "record hours"),
       discussion: say(
         nb:
@@ -92,7 +92,8 @@ enum Hours {
       parameters: [
         ParameterSpec(
           activityOperand,
-          help: say(nb: "aktivitetens kode eller navn", en: "code or name of the activity")),
+          help: say(nb: "aktivitetens kode eller navn", en: "code or name of the activity"),
+          placeholder: say(nb: "AKTIVITET", en: "ACTIVITY")),
         ParameterSpec(
           activity, help: say(nb: "det samme, som valg", en: "the same, as an option")),
       ] + content(say) + Common.writing(say),

@@ -19,7 +19,7 @@ enum HoursApprove {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "approve", aliases: ["godkjenn"],
+      say, "approve", ["godkjenn"],
       summary: say(nb: "godkjenn timer", en: "approve hours"),
       discussion: say(
         nb:
@@ -28,7 +28,9 @@ enum HoursApprove {
         en: "Either entries by id, or all not yet approved of an activity, a person, a period – or "
           + "--all."),
       parameters: [
-        ParameterSpec(entries, help: say(nb: "føringer: h731 h732", en: "entries: h731 h732")),
+        ParameterSpec(
+          entries, help: say(nb: "føringer: h731 h732", en: "entries: h731 h732"),
+          placeholder: say(nb: "FØRING", en: "ENTRY")),
         ParameterSpec(
           revoke, help: say(nb: "trekk godkjenningen tilbake", en: "revoke the approval")),
         ParameterSpec(activity, help: say(nb: "alle i aktiviteten", en: "all of the activity")),

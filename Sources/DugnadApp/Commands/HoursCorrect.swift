@@ -10,13 +10,15 @@ enum HoursCorrect {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "correct", aliases: ["rett"],
+      say, "correct", ["rett"],
       summary: say(nb: "rett en timeføring", en: "correct an hour entry"),
       discussion: say(
         nb: "Si bare det som skal bli annerledes. En godkjent føring må godkjennes på nytt.",
         en: "Say only what should be different. An approved entry needs approval again."),
       parameters: [
-        ParameterSpec(entry, help: say(nb: "føringen: h731", en: "the entry: h731")),
+        ParameterSpec(
+          entry, help: say(nb: "føringen: h731", en: "the entry: h731"),
+          placeholder: say(nb: "FØRING", en: "ENTRY")),
         ParameterSpec(
           Hours.activity, help: say(nb: "riktig aktivitet", en: "the right activity")),
       ] + Hours.content(say) + [

@@ -6,6 +6,7 @@ import EventStore
 import Files
 import Integrity
 import Register
+import Wording
 
 /// `dugnad init`.
 enum Init {
@@ -16,7 +17,7 @@ enum Init {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "init", aliases: ["start"], group: say(nb: "Regnskapet", en: "The ledger"),
+      say, "init", ["start"], group: say(nb: "Regnskapet", en: "The ledger"),
       summary: say(nb: "begynn et nytt regnskap", en: "begin a new ledger"),
       discussion: say(
         nb:
@@ -26,7 +27,9 @@ enum Init {
       parameters: [
         ParameterSpec(
           folder,
-          help: say(nb: "mappen; ellers den du står i", en: "the folder; else the one you stand in")
+          help: say(
+            nb: "mappen; ellers den du står i", en: "the folder; else the one you stand in"),
+          placeholder: say(nb: "MAPPE", en: "FOLDER")
         ),
         ParameterSpec(
           name, help: say(nb: "frivilligsentralens navn", en: "the volunteer centre's name"),
@@ -55,10 +58,12 @@ enum Init {
       context.warn(warning)
     }
     let profile = try context.profile(
-      PersonID(seq: 2), coordinator.asStored, born: nil,
+      PersonID(seq: 2), try context.checkedName(coordinator), born: nil,
       salt: context.world.random(PersonProfile.saltBytes))
+    let centre = try context.checkedName(name)
+    try refuseForeignRegister(folder, context)
     let opened = LedgerOpened(
-      origin: "dugnad-" + context.randomName(length: 20), name: name.asStored, reconstruction: false
+      origin: "dugnad-" + context.randomName(length: 20), name: centre, reconstruction: false
     )
     let founder = PersonRegistered(
       role: .coordinator, commitment: profile.commitment.hex)
@@ -68,10 +73,29 @@ enum Init {
       throw Failure(error)
     }
     try context.carryOut(in: folder, as: profile.id) { open in
-      if open.ledger.history.count > 0 { throw open.failure(.alreadyOpened) }
       return .open(opened, founder: founder)
     } beforeCommit: { open, _ in
       try open.save(profile)
+    }
+  }
+
+  /// A register without a log is what is left when the log was lost: nobody may begin over it. Only the
+  /// founder alone can stand there, from a start that was interrupted.
+  private static func refuseForeignRegister(
+    _ folder: LedgerFolder, _ context: Context
+  ) throws {
+    let register = try context.registerToWrite(in: folder)
+    if register.profiles.contains(where: { $0.id.seq != 2 }) {
+      throw Failure(
+        "register-without-log", exit: .unverified, place: folder.register,
+        Phrase(
+          nb: "Her er et register over personer, men ingen logg.",
+          en: "there is a register of persons here, but no log"),
+        hints: [
+          Phrase(
+            nb: "legg tilbake events/ fra en kopi; vil du begynne på nytt, velg en annen mappe",
+            en: "restore events/ from a copy; to begin anew, choose another folder")
+        ])
     }
   }
 }

@@ -14,7 +14,7 @@ private func listSpec(
   run: @escaping @Sendable (Arguments, Context) throws -> Void
 ) -> CommandSpec<Context> {
   CommandSpec(
-    "list", aliases: ["liste"], summary: say(nb: nb, en: en),
+    say, "list", ["liste"], summary: say(nb: nb, en: en),
     parameters: parameters + Common.printing(say) + Common.reading(say), run: run)
 }
 
@@ -159,6 +159,8 @@ enum SignupList {
           shift.signups.map { signup in
             let status =
               switch signup.status {
+              case .placed where shift.cancelled != nil, .waiting where shift.cancelled != nil:
+                states.cancelled
               case .placed: states.signedUp
               case .waiting: states.waiting
               case .withdrawn: states.withdrawn

@@ -22,12 +22,14 @@ enum Persons {
 
   private static func add(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "add", aliases: ["ny"], summary: say(nb: "legg til en person", en: "add a person"),
+      say, "add", ["ny"], summary: say(nb: "legg til en person", en: "add a person"),
       discussion: say(
         nb: "Navnet står bare i register/, som kan slettes; loggen får en id (p12).",
         en: "The name stands only in register/, which can be erased; the log gets an id (p12)."),
       parameters: [
-        ParameterSpec(name, help: say(nb: "hele navnet", en: "the full name")),
+        ParameterSpec(
+          name, help: say(nb: "hele navnet", en: "the full name"),
+          placeholder: say(nb: "NAVN", en: "NAME")),
         ParameterSpec(
           role,
           help: say(
@@ -46,7 +48,7 @@ enum Persons {
   private static func runAdd(_ arguments: Arguments, _ context: Context) throws {
     guard let typed = arguments[name] else { return }
     let role = arguments[role].flatMap(Role.init) ?? .volunteer
-    try context.registerPerson(typed.asStored, born: arguments[born], role: role)
+    try context.registerPerson(try context.checkedName(typed), born: arguments[born], role: role)
   }
 }
 

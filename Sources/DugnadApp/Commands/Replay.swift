@@ -14,7 +14,7 @@ enum ReplayCommand {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "replay", aliases: ["spill-av"], group: say(nb: "Tillit", en: "Trust"),
+      say, "replay", ["spill-av"], group: say(nb: "Tillit", en: "Trust"),
       summary: say(
         nb: "bygg alt på nytt av loggen, og vis kontrollsummen",
         en: "rebuild everything from the log, and print its digest"),
@@ -82,8 +82,8 @@ enum ReplayCommand {
       let hours = Numbers.countedHours(minutes: year.totals.minutes, context.language)
       context.print(
         context.say(
-          nb: "\(year.year): \(hours), \(count(year.totals.distinct)) ulike frivillige",
-          en: "\(year.year): \(hours), \(count(year.totals.distinct)) distinct volunteers"))
+          nb: "\(year.year): \(hours), ulike frivillige: \(count(year.totals.distinct))",
+          en: "\(year.year): \(hours), different volunteers: \(count(year.totals.distinct))"))
     }
   }
 }

@@ -20,13 +20,14 @@ enum StatsCommand {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "stats", aliases: ["statistikk", "tall"], group: say(nb: "Se", en: "Look"),
+      say, "stats", ["statistikk", "tall"], group: say(nb: "Se", en: "Look"),
       summary: say(nb: "tallene for ett eller flere år", en: "the figures of one or several years"),
       parameters: [
         ParameterSpec(
           years,
           help: say(
-            nb: "ett eller flere år: 2024, 2020-2024", en: "one or several years: 2024, 2020-2024"))
+            nb: "ett eller flere år: 2024, 2020-2024", en: "one or several years: 2024, 2020-2024"),
+          placeholder: say(nb: "ÅR", en: "YEARS"))
       ] + Common.printing(say) + Common.reading(say),
       examples: [
         Example(
@@ -58,16 +59,17 @@ enum ReportCommand {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "report", aliases: ["rapport"], group: say(nb: "Se", en: "Look"),
+      say, "report", ["rapport"], group: say(nb: "Se", en: "Look"),
       summary: say(nb: "rapporter til å skrive ut og sende", en: "reports to print and send"),
       subcommands: [
         CommandSpec(
-          "year", aliases: ["år"],
+          say, "year", ["år"],
           summary: say(
             nb: "årets tabell, slik årsrapporten har den",
             en: "the table of the year, as the annual report has it"),
           parameters: [
-            ParameterSpec(year, help: say(nb: "året", en: "the year")),
+            ParameterSpec(
+              year, help: say(nb: "året", en: "the year"), placeholder: say(nb: "ÅR", en: "YEAR")),
             ParameterSpec(
               order,
               help: say(
@@ -105,7 +107,7 @@ enum ExplainCommand {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "explain", aliases: ["forklar"], group: say(nb: "Se", en: "Look"),
+      say, "explain", ["forklar"], group: say(nb: "Se", en: "Look"),
       summary: say(
         nb: "fra et tall ned til føringene bak det", en: "from a figure down to its entries"),
       discussion: say(
@@ -115,11 +117,13 @@ enum ExplainCommand {
           + "2024/group/Språkkaféer/distinct. A bare number (225) lists which it may be."),
       parameters: [
         ParameterSpec(
-          figure, help: say(nb: "adressen, eller tallet", en: "the address, or the number")),
+          figure, help: say(nb: "adressen, eller tallet", en: "the address, or the number"),
+          placeholder: say(nb: "TALL", en: "FIGURE")),
         ParameterSpec(
           year,
           help: say(
-            nb: "året et bart tall står i; ellers alle", en: "the year of a bare number; else all")),
+            nb: "året et bart tall står i; ellers alle", en: "the year of a bare number; else all"),
+          placeholder: say(nb: "ÅR", en: "YEAR")),
       ] + Common.printing(say) + Common.reading(say),
       examples: [
         Example(
@@ -143,6 +147,10 @@ enum ExplainCommand {
       explanation = try Explainer(year: address.year).folded(over: view.log).explained
         .explain(address)
     } catch {
+      if case .noMeasure(.activity(let code), _) = error, view.state.activities[code] == nil {
+        throw AddressWords.failure(
+          .unknownMeasure(code.text, known: FigureMeasure.allCases), typed)
+      }
       throw AddressWords.failure(error, typed)
     }
     try deliver(explanation, view, context)

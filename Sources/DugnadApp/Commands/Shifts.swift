@@ -15,7 +15,7 @@ enum Shifts {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "shift", aliases: ["vakt"], group: say(nb: "Daglig", en: "Everyday"),
+      say, "shift", ["vakt"], group: say(nb: "Daglig", en: "Everyday"),
       summary: say(
         nb: "planlegg, endre, avlys og vis vakter", en: "plan, change, cancel and list shifts"),
       subcommands: [add(say), change(say), cancel(say), ShiftList.spec(say)])
@@ -37,11 +37,12 @@ enum Shifts {
 
   private static func add(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "add", aliases: ["ny"], summary: say(nb: "planlegg en vakt", en: "plan a shift"),
+      say, "add", ["ny"], summary: say(nb: "planlegg en vakt", en: "plan a shift"),
       parameters: [
         ParameterSpec(
           activity,
-          help: say(nb: "aktivitetens kode eller navn", en: "code or name of the activity"))
+          help: say(nb: "aktivitetens kode eller navn", en: "code or name of the activity"),
+          placeholder: say(nb: "AKTIVITET", en: "ACTIVITY"))
       ] + plan(say, required: true) + Common.writing(say),
       examples: [
         Example(
@@ -64,11 +65,15 @@ enum Shifts {
 
   private static func change(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "change", aliases: ["endre"], summary: say(nb: "endre en vakt", en: "change a shift"),
+      say, "change", ["endre"], summary: say(nb: "endre en vakt", en: "change a shift"),
       discussion: say(
         nb: "Si bare det som skal bli annerledes. Blir det flere plasser, får de som venter plass.",
         en: "Say only what should be different. With more places, those who wait get one."),
-      parameters: [ParameterSpec(shift, help: say(nb: "vakten: s12", en: "the shift: s12"))]
+      parameters: [
+        ParameterSpec(
+          shift, help: say(nb: "vakten: s12", en: "the shift: s12"),
+          placeholder: say(nb: "VAKT", en: "SHIFT"))
+      ]
         + plan(say, required: false) + [
           ParameterSpec(noLimit, help: say(nb: "ingen grense lenger", en: "no limit any more"))
         ] + Common.writing(say)
@@ -91,12 +96,14 @@ enum Shifts {
 
   private static func cancel(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "cancel", aliases: ["avlys"], summary: say(nb: "avlys en vakt", en: "cancel a shift"),
+      say, "cancel", ["avlys"], summary: say(nb: "avlys en vakt", en: "cancel a shift"),
       discussion: say(
         nb: "Påmeldingene blir stående i historien, og timer som er ført, røres aldri.",
         en: "Sign-ups stay in the history, and recorded hours are never touched."),
       parameters: [
-        ParameterSpec(shift, help: say(nb: "vakten: s12", en: "the shift: s12")),
+        ParameterSpec(
+          shift, help: say(nb: "vakten: s12", en: "the shift: s12"),
+          placeholder: say(nb: "VAKT", en: "SHIFT")),
         ParameterSpec(
           Common.reason, help: say(nb: "hvorfor", en: "why"), defaultText: Reason.cancelled.rawValue
         ),

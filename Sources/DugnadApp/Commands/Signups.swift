@@ -11,12 +11,12 @@ enum Signups {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "signup", aliases: ["påmelding"], group: say(nb: "Daglig", en: "Everyday"),
+      say, "signup", ["påmelding"], group: say(nb: "Daglig", en: "Everyday"),
       summary: say(
         nb: "meld på, meld av og vis påmeldte", en: "sign up, withdraw and list sign-ups"),
       subcommands: [
         CommandSpec(
-          "add", aliases: ["ny", "meld-på"],
+          say, "add", ["ny", "meld-på"],
           summary: say(nb: "meld noen på en vakt", en: "sign somebody up for a shift"),
           discussion: say(
             nb: "Er vakten full, kommer de på venteliste, i rekkefølge.",
@@ -31,7 +31,7 @@ enum Signups {
           try run(arguments, context) { .signUp($0, $1) }
         },
         CommandSpec(
-          "withdraw", aliases: ["avmeld", "meld-av"],
+          say, "withdraw", ["avmeld", "meld-av"],
           summary: say(nb: "meld noen av en vakt", en: "withdraw somebody from a shift"),
           discussion: say(
             nb: "Den som har ventet lengst, får plassen.",
@@ -46,7 +46,9 @@ enum Signups {
 
   private static func parameters(_ say: Say) -> [ParameterSpec] {
     [
-      ParameterSpec(shift, help: say(nb: "vakten: s12", en: "the shift: s12")),
+      ParameterSpec(
+        shift, help: say(nb: "vakten: s12", en: "the shift: s12"),
+        placeholder: say(nb: "VAKT", en: "SHIFT")),
       ParameterSpec(persons, help: say(nb: "hvem: id eller navn", en: "who: id or name")),
     ]
   }

@@ -44,9 +44,9 @@ enum StatusCommand {
       context.print(
         context.say(
           nb:
-            "\(year.year)  åpent: \(hours), \(count(year.totals.distinct)) ulike frivillige, \(count(year.totals.entries)) føringer",
+            "\(year.year)  åpent: \(hours), ulike frivillige: \(count(year.totals.distinct)), føringer: \(count(year.totals.entries))",
           en:
-            "\(year.year)  open: \(hours), \(count(year.totals.distinct)) distinct volunteers, \(count(year.totals.entries)) entries"
+            "\(year.year)  open: \(hours), different volunteers: \(count(year.totals.distinct)), entries: \(count(year.totals.entries))"
         ))
     }
     if status.years.isEmpty {

@@ -10,7 +10,7 @@ enum Undo {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "undo", aliases: ["angre"], group: say(nb: "Daglig", en: "Everyday"),
+      say, "undo", ["angre"], group: say(nb: "Daglig", en: "Everyday"),
       summary: say(
         nb: "angre det siste du førte, eller bestemte linjer",
         en: "undo what you recorded last, or certain lines"),
@@ -58,7 +58,7 @@ enum Redo {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "redo", aliases: ["gjenta", "gjør-om"], group: say(nb: "Daglig", en: "Everyday"),
+      say, "redo", ["gjenta", "gjør-om"], group: say(nb: "Daglig", en: "Everyday"),
       summary: say(nb: "ta tilbake en angring", en: "take back an undo"),
       discussion: say(
         nb:

@@ -16,11 +16,11 @@ enum Years {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      "year", aliases: ["år"], group: say(nb: "Året", en: "The year"),
+      say, "year", ["år"], group: say(nb: "Året", en: "The year"),
       summary: say(nb: "årsverk og timesats for et år", en: "årsverk and hourly value of a year"),
       subcommands: [
         CommandSpec(
-          "set", aliases: ["sett"],
+          say, "set", ["sett"],
           summary: say(nb: "sett årsverk eller timesats", en: "set årsverk or hourly value"),
           discussion: say(
             nb: "Et år uten egne verdier har verdiene til nærmeste år før, ellers 1 650 timer og "
@@ -29,7 +29,8 @@ enum Years {
               "A year without its own has the values of the nearest year before, else 1,650 hours "
               + "and no hourly value."),
           parameters: [
-            ParameterSpec(year, help: say(nb: "året", en: "the year")),
+            ParameterSpec(
+              year, help: say(nb: "året", en: "the year"), placeholder: say(nb: "ÅR", en: "YEAR")),
             ParameterSpec(divisor, help: say(nb: "timer i et årsverk", en: "hours of an årsverk")),
             ParameterSpec(rate, help: say(nb: "kroner i timen", en: "kroner an hour")),
           ] + Common.writing(say),

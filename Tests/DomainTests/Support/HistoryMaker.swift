@@ -18,7 +18,9 @@ struct HistoryMaker {
   init(_ random: Random, authors: [PersonID] = [kari, ola, liv]) {
     self.random = random
     self.authors = authors
-    theme = self.random.pick([Array(0..<64), Array(0..<10), Array(14..<42), Array(14..<42), Array(42..<62)])
+    theme = self.random.pick([
+      Array(0..<64), Array(0..<10), Array(14..<42), Array(14..<42), Array(42..<62),
+    ])
     book.must(.registerPersons(Array(repeating: PersonRegistered(role: .volunteer), count: 3)))
   }
 
@@ -64,7 +66,8 @@ struct HistoryMaker {
     case ..<15: .planShift(someCode(), plan())
     case ..<19: .changeShift(someShift(), plan())
     case ..<20: .cancelShift(someShift(), .weather)
-    case ..<34: .signUp(random.chance(70) ? [somePerson()] : [somePerson(), somePerson()], someShift())
+    case ..<34:
+      .signUp(random.chance(70) ? [somePerson()] : [somePerson(), somePerson()], someShift())
     case ..<42: withdrawal()
     case ..<51: .logHours(random.chance(75) ? [work()] : [work(), work()])
     case ..<57: .correctHours(someEntry(), work(), .wrongDay)
@@ -77,7 +80,8 @@ struct HistoryMaker {
 
   private mutating func somePerson() -> PersonID {
     let persons = book.ledger.state.persons.keys.sorted()
-    return random.chance(80) ? random.pick(Array(persons.prefix(random.pick([3, 7])))) : random.pick(persons)
+    return random.chance(80)
+      ? random.pick(Array(persons.prefix(random.pick([3, 7])))) : random.pick(persons)
   }
 
   /// Mostly an activity that stands.
