@@ -112,9 +112,9 @@ struct EventWords {
         + why
     case .redone(let undo):
       return say(
-        nb: "gjorde om igjen det som ble angret i linje \(undo)",
-        nn: "gjorde om att det som vart angra i linje \(undo)",
-        en: "redid what was undone in line \(undo)")
+        nb: "tok tilbake angringen i linje \(undo)",
+        nn: "tok tilbake angringa i linje \(undo)",
+        en: "took back the undo in line \(undo)")
     default: return ""
     }
   }
