@@ -21,9 +21,9 @@ extension Context {
     }
     for recorded in decided.recorded {
       print(line(recorded, open))
-      if case .undone(let ranges, _) = recorded.event {
-        tellTaken(ranges, say(nb: "tok tilbake", en: "took back"), open)
-      }
+      tellTaken(
+        recorded, say(nb: "tok tilbake", en: "took back"), say(nb: "satte tilbake", en: "put back"),
+        open)
     }
   }
 
@@ -52,9 +52,9 @@ extension Context {
       print(say(nb: "ville føre: ", en: "would record: ") + line(recorded, open))
     }
     for recorded in decided.recorded {
-      if case .undone(let ranges, _) = recorded.event {
-        tellTaken(ranges, say(nb: "ville ta tilbake", en: "would take back"), open)
-      }
+      tellTaken(
+        recorded, say(nb: "ville ta tilbake", en: "would take back"),
+        say(nb: "ville sette tilbake", en: "would put back"), open)
     }
     for change in changes {
       print("  \(change.address.text): \(change.before) → \(change.after)")
@@ -62,7 +62,18 @@ extension Context {
     if changes.isEmpty { print("  " + say(nb: "ingen tall endres", en: "no figure changes")) }
   }
 
-  private func tellTaken(_ ranges: LineRanges, _ verb: String, _ open: OpenLedger) {
+  /// Tells what an undo takes or a redo puts back, in words.
+  private func tellTaken(
+    _ recorded: Recorded, _ takes: String, _ puts: String, _ open: OpenLedger
+  ) {
+    let (ranges, verb): (LineRanges, String)
+    switch recorded.event {
+    case .undone(let undone, _): (ranges, verb) = (undone, takes)
+    case .redone(let undo):
+      guard case .undone(let undone, _)? = open.ledger.history[undo]?.event else { return }
+      (ranges, verb) = (undone, puts)
+    default: return
+    }
     for seq in ranges.lines.prefix(20) {
       if let recorded = open.ledger.history[seq] {
         print("  \(verb) \(seq): \(open.words(recorded, language))")
@@ -113,7 +124,8 @@ extension Context {
     let after = YearStatistics().folded(over: open.log + decided.recorded)
     return Set(before.years + after.years).sorted().flatMap { year in
       let (old, new) = (before.figures(of: year), after.figures(of: year))
-      let addresses = new.addresses + old.addresses.filter { !new.addresses.contains($0) }
+      let known = Set(new.addresses)
+      let addresses = new.addresses + old.addresses.filter { !known.contains($0) }
       return addresses.compactMap { address -> Change? in
         let (was, will) = (old.text(at: address, language), new.text(at: address, language))
         return was == will ? nil : Change(address: address, before: was, after: will)

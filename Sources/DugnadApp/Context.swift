@@ -33,11 +33,17 @@ package struct World {
   }
 }
 
+/// What day a run takes it to be: today, but for a retry the day of the first run.
+final class RunClock {
+  var pinned: Instant?
+}
+
 /// What a command is handed: the world, the language, and what was asked of every command.
 struct Context {
   let world: World
   let language: Language
   let arguments: Arguments
+  let clock = RunClock()
 
   var console: Console { world.console }
 

@@ -52,6 +52,20 @@ enum FindingWords {
       Phrase(
         nb: "events/DAMAGED finnes: ingenting kan føres",
         en: "events/DAMAGED is there: nothing can be recorded")
+    case .registerDiffers:
+      Phrase(
+        nb: "registeret sier noe annet om en person enn det loggen er ført for",
+        en: "the register says something else of a person than the log was recorded for")
+    case .registerBeyondLog:
+      Phrase(
+        nb: "registeret kjenner personer etter loggens slutt: loggen har vært lengre",
+        en: "the register knows persons beyond the end of the log: the log has been longer")
+    case .registerUnreadable:
+      Phrase(nb: "registeret kan ikke leses", en: "the register cannot be read")
+    case .registerLacks:
+      Phrase(
+        nb: "registeret mangler personer som loggen er ført for",
+        en: "the register lacks persons whom the log was recorded for")
     case .tornKept:
       Phrase(
         nb: "rester av en skriving som ble lagt til side",
@@ -86,6 +100,14 @@ enum FindingWords {
       Phrase(
         nb: "legg tilbake filen fra en kopi, kontroller på nytt, og slett events/DAMAGED",
         en: "restore the file from a copy, audit again, and delete events/DAMAGED")
+    case .registerDiffers, .registerUnreadable, .registerLacks:
+      Phrase(
+        nb: "legg tilbake register/ fra en kopi; tallene er de samme uten",
+        en: "restore register/ from a copy; the figures are the same without")
+    case .registerBeyondLog:
+      Phrase(
+        nb: "legg tilbake events/ fra den nyeste kopien", en: "restore events/ from the newest copy"
+      )
     case .tornKept:
       Phrase(
         nb: "kan slettes når du har sett på den", en: "may be deleted when you have looked at it")
@@ -132,6 +154,9 @@ enum FindingWords {
     case .rejection(let rejection):
       let words = words ?? RejectionWords.plain
       return words.failure(rejection).message
+    case .persons(let persons):
+      let list = persons.prefix(8).map(\.text).joined(separator: ", ")
+      return Phrase(nb: list, en: list)
     case .tail(let bytes): return Phrase(nb: "\(bytes) byte", en: "\(bytes) bytes")
     }
   }

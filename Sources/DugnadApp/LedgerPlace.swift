@@ -113,7 +113,7 @@ enum LedgerPlace {
 }
 
 extension Context {
-  var today: Day { world.now().osloDay }
+  var today: Day { (clock.pinned ?? world.now()).osloDay }
 
   /// Returns the period asked for, or nil when none was.
   func period(_ spelled: SpelledPeriod?) throws -> Period? {

@@ -27,22 +27,64 @@ struct OpenLedger {
 
   func failure(_ rejection: Rejection) -> Failure { rejectionWords.failure(rejection) }
 
+  /// Tells why a command was refused; what stands in the way of a redo is undone first.
+  func failure(_ rejection: Rejection, of command: Command) -> Failure {
+    var failure = failure(rejection)
+    switch command {
+    case .redo, .redoNewest:
+      guard case .neededBy(let lines) = rejection, let first = lines.first else { return failure }
+      failure.hints = [
+        Phrase(
+          nb: "angre først det som står i veien: dugnad angre \(first.seq)",
+          en: "first undo what stands in the way: dugnad undo \(first.seq)")
+      ]
+    case .undo(_, _, cascade: true):
+      guard case .neededBy(let lines) = rejection, let first = lines.first else { return failure }
+      failure.hints = [
+        Phrase(
+          nb: "linje \(first.seq) kan ikke angres sammen med andre: ta den for seg først",
+          en: "line \(first.seq) cannot be undone together with others: take it by itself first")
+      ]
+    default: break
+    }
+    return failure
+  }
+
+  /// The ledger as it was before a transaction.
+  func before(_ transaction: History.Transaction) -> OpenLedger {
+    OpenLedger(
+      folder: folder, ledger: Ledger(log.prefix(transaction.lines.lowerBound - 1)), lastHash: "",
+      register: register, calls: calls)
+  }
+
+  /// The ledger after lines were appended.
+  func after(_ recorded: [Recorded], _ register: Register, _ hash: String) -> OpenLedger {
+    var ledger = ledger
+    for recorded in recorded { ledger.apply(recorded) }
+    return OpenLedger(
+      folder: folder, ledger: ledger, lastHash: hash, register: register, calls: calls)
+  }
+
   var rejectionWords: RejectionWords {
     RejectionWords(name: name) { seq, language in
-      "\(seq): " + (self.ledger.history[seq].map { self.words($0, language) } ?? "–")
+      self.ledger.history[seq].map { self.words($0, language) } ?? "–"
+    } span: { seq in
+      self.ledger.history.transaction(of: seq)?.lines ?? seq...seq
     }
   }
 
-  /// Saves who a person is, before the log names the id.
-  func save(_ profile: PersonProfile) throws {
+  /// Saves who a person is, before the log names the id, and returns the register with the person.
+  func save(_ profile: PersonProfile) throws -> Register {
     do throws(RegisterError) {
       let isInLog = state.persons[profile.id] != nil
-      if let before = register.profile(of: profile.id), before.name != profile.name, !isInLog {
-        // Left by a command that was interrupted, or by a log that was cut: never lost either way.
-        try Register(register.profiles).save(
-          folder: folder.register + "/before-\(profile.id.text)", calls: calls)
+      // An interrupted command may have left a profile for the next line; one beyond it means that the
+      // log was cut, and then nobody may take the place of those in the register.
+      if let beyond = register.profiles.last(where: { $0.id.seq > log.count + 1 }) {
+        throw RegisterError.idTaken(beyond.id)
       }
-      try register.adding(profile, isInLog: isInLog).save(folder: folder.register, calls: calls)
+      let after = try register.adding(profile, isInLog: isInLog)
+      try after.save(folder: folder.register, calls: calls)
+      return after
     } catch {
       throw Failure(error)
     }
@@ -146,6 +188,18 @@ struct OpenLedger {
     }
     guard ledger.history[number] != nil else { throw failure(.noSuchLine(number)) }
     return number
+  }
+
+  /// Returns the lines that are meant: one, or a span such as `14-15`.
+  func lines(_ typed: String) throws -> [Int] {
+    let ends = typed.split(separator: "-", omittingEmptySubsequences: false)
+    if ends.count == 2, let first = LineNumber.parse(ends[0]), let last = LineNumber.parse(ends[1]),
+      first <= last
+    {
+      if ledger.history[last] == nil { throw failure(.noSuchLine(last)) }
+      return Array(first...last)
+    }
+    return [try line(typed)]
   }
 
   /// Returns who records: `--by`, else DUGNAD_BY, else the only coordinator.

@@ -48,9 +48,19 @@ extension Context {
 
   /// A report must never take the place of the log, the register or a snapshot.
   private func refuseOwnFolders(_ path: String) throws {
-    guard let ledger = try foundLedger() else { return }
-    for own in [ledger.events, ledger.register, ledger.snapshots, ledger.checkpoints]
-    where path == own || path.hasPrefix(own + "/") {
+    let target = Path.folder(of: path)
+    let named = Path.name(of: target).lowercased()
+    var isOwn =
+      ["events", "register"].contains(named)
+      && LedgerPlace.isLedger(
+        Path.folder(of: target), calls: world.calls)
+    if let ledger = try foundLedger(), let folder = try? world.calls.stat(target) {
+      // By what the folder is, not by how its path is written: links lead there too.
+      for own in [ledger.events, ledger.register, ledger.snapshots, ledger.checkpoints] {
+        if let own = try? world.calls.stat(own), own.isSameEntry(as: folder) { isOwn = true }
+      }
+    }
+    if isOwn {
       throw Failure(
         "output-in-ledger", exit: .usage, place: path,
         Phrase(

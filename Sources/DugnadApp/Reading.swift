@@ -39,6 +39,17 @@ extension Context {
     }
   }
 
+  /// Says so when the names are gone that the log is committed to.
+  func warnOfLostRegister(_ open: OpenLedger) {
+    let isLost =
+      open.register.profiles.isEmpty && open.state.persons.values.contains { $0.commitment != nil }
+    guard isLost else { return }
+    warn(
+      Phrase(
+        nb: "registeret over personer mangler; legg tilbake register/ fra en kopi",
+        en: "the register of persons is missing; restore register/ from a copy"))
+  }
+
   /// The register, or an empty one: a reader without it sees ids.
   private func register(in folder: LedgerFolder) -> Register {
     do throws(RegisterError) {
@@ -56,6 +67,7 @@ extension Context {
     do {
       let log = try EventStore.load(folder: folder, calls: world.calls)
       var records = log.records
+      if records.isEmpty { throw RejectionWords.plain.failure(.notOpened) }
       var basis: ReportBasis.KnownOn?
       if let known {
         let (through, how) = knownThrough(known, records)

@@ -27,16 +27,18 @@ extension RejectionWords {
         ]
       )
     case .othersWroteSince(let own, let others):
-      let lines = others.prefix(5).map { "\(name($0.person)): \($0.seq)" }.joined(separator: ", ")
+      let who = others.prefix(5).map { "\(name($0.person)): \($0.seq)" }.joined(separator: ", ")
+      let lines = span(own)
+      let mine = lines.count == 1 ? "\(own)" : "\(lines.lowerBound)-\(lines.upperBound)"
       return (
         "others-wrote-since",
         Phrase(
-          nb: "Andre har skrevet etter deg (\(lines)).",
-          en: "others have written after you (\(lines))"),
+          nb: "Andre har skrevet etter deg (\(who)).",
+          en: "others have written after you (\(who))"),
         [
           Phrase(
-            nb: "skal det likevel angres: dugnad angre \(own)",
-            en: "to undo yours all the same: dugnad undo \(own)")
+            nb: "skal det likevel angres: dugnad angre \(mine)",
+            en: "to undo yours all the same: dugnad undo \(mine)")
         ]
       )
     case .undoneByOther(let line, let person):
@@ -97,7 +99,7 @@ extension RejectionWords {
     func list(_ language: Language, more words: String) -> String {
       let lines = shown.map { dependent in
         let reason = self.words(dependent.rejection).1(language)
-        return "\n  \(line(dependent.seq, language)) – \(reason)"
+        return "\n  \(dependent.seq): \(line(dependent.seq, language)) – \(reason)"
       }
       return lines.joined() + (more > 0 ? "\n  \(words)" : "")
     }

@@ -7,12 +7,20 @@ import Wording
 /// What the sentences need to know beside the rejection itself.
 struct RejectionWords {
   /// Without names: where no ledger is open.
-  static var plain: RejectionWords { RejectionWords(name: \.text) { seq, _ in "\(seq)" } }
+  static var plain: RejectionWords {
+    RejectionWords(name: \.text) { seq, _ in
+      "\(seq)"
+    } span: {
+      $0...$0
+    }
+  }
 
   /// "p12" or "Kari (p12)".
   let name: (PersonID) -> String
   /// A line in words: "h731 · 2 t i sprakkafe …".
   let line: (Int, Language) -> String
+  /// The lines of the transaction that a line is in.
+  let span: (Int) -> ClosedRange<Int>
 
   /// Returns the failure that tells a rejection.
   func failure(_ rejection: Rejection) -> Failure {

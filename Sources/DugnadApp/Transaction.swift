@@ -5,26 +5,28 @@
 import CommandLineKit
 import Domain
 import EventStore
+import Integrity
 import Register
 import Wording
 
 extension Context {
   typealias MakeCommand = (OpenLedger) throws -> Command
-  typealias BeforeCommit = (OpenLedger, [Recorded]) throws -> Void
+  typealias BeforeCommit = (OpenLedger, [Recorded]) throws -> Register
 
   /// Carries a command out in the ledger of this run.
   ///
   /// - Parameters:
-  ///   - beforeCommit: what must be safe on disk before the log names it: the register.
+  ///   - beforeCommit: what must be safe on disk before the log names it: the register, which it
+  ///     returns as it is then.
   func carryOut(
-    _ make: MakeCommand, beforeCommit: BeforeCommit = { _, _ in }
+    _ make: MakeCommand, beforeCommit: BeforeCommit = { open, _ in open.register }
   ) throws {
     try carryOut(in: try ledgerFolder(), as: nil, make, beforeCommit: beforeCommit)
   }
 
   func carryOut(
     in folder: LedgerFolder, as founder: PersonID?, _ make: MakeCommand,
-    beforeCommit: BeforeCommit = { _, _ in }
+    beforeCommit: BeforeCommit = { open, _ in open.register }
   ) throws {
     if arguments[Common.dryRun] {
       let open = try open(folder)
@@ -34,21 +36,22 @@ extension Context {
     var writer = try locked(folder)
     let register = try registerToWrite(in: folder)
     let open = opened(folder, writer.log, register)
+    warnOfLostRegister(open)
     let decided = try decide(make, in: open, as: founder)
     if decided.isRepeated { return report(decided, in: open, nil) }
-    try beforeCommit(open, decided.recorded)
-    do {
+    let saved = try beforeCommit(open, decided.recorded)
+    do throws(StoreError) {
       let receipt = try writer.commit(transaction: decided.recorded)
-      // Read again: a person who was just registered has a name now.
+      // Recorded. From here on nothing may fail.
       console.hasRecorded = true
-      report(decided, in: opened(folder, writer.log, try registerToWrite(in: folder)), receipt)
-    } catch let error as StoreError {
+      report(decided, in: open.after(decided.recorded, saved, receipt.hash.hex), receipt)
+    } catch {
       throw Failure(error).sayingNothingRecorded
     }
   }
 
   /// The same, but shows what would change and asks first where there is somebody to ask. The lock is
-  /// not held while a person thinks; if the ledger moved meanwhile, what was shown is asked anew.
+  /// not held while a person thinks; if the ledger moved meanwhile, nothing is done.
   func carryOutAsking(_ make: MakeCommand) throws {
     if canAsk {
       let before = try open(try ledgerFolder())
@@ -87,8 +90,15 @@ extension Context {
     _ make: MakeCommand, in open: OpenLedger, as founder: PersonID?
   ) throws -> Decided {
     let by = try founder ?? open.author(self)
-    let command = try make(open)
     let id = try arguments[Common.once] ?? newCommandID(in: open)
+    let command: Command
+    if let earlier = open.ledger.history.transaction(of: id) {
+      // A retry is made of the same words, in the ledger and on the day of the first run.
+      clock.pinned = earlier.at
+      command = try make(open.before(earlier))
+    } else {
+      command = try make(open)
+    }
     do throws(Rejection) {
       let last = open.ledger.history.last?.at
       let stamp = Stamp(
@@ -103,7 +113,7 @@ extension Context {
         recorded: decision.recorded(after: open.ledger.history.count, stamp),
         warnings: decision.warnings, isRepeated: false)
     } catch {
-      throw open.failure(error)
+      throw open.failure(error, of: command)
     }
   }
 

@@ -34,8 +34,7 @@ extension World {
   /// The few variables the tool looks at.
   private static func processEnvironment() -> [String: String] {
     let names = [
-      "DUGNAD_LEDGER", "DUGNAD_BY", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "COLUMNS",
-      "XDG_STATE_HOME", "HOME",
+      "DUGNAD_LEDGER", "DUGNAD_BY", "LC_ALL", "LC_MESSAGES", "LANG",
     ]
     return names.reduce(into: [:]) { all, name in
       if let value = getenv(name) { all[name] = String(cString: value) }

@@ -64,5 +64,6 @@ package struct Finding: Hashable, Sendable {
     case founder(PersonID)
     case rejection(Rejection)
     case tail(bytes: Int)
+    case persons([PersonID])
   }
 }

@@ -32,6 +32,15 @@ package enum FindingID: String, CaseIterable, Hashable, Sendable {
   /// Bytes of an unfinished write that were set aside: to be known, no fault.
   case tornKept = "torn-kept"
 
+  /// Somebody in the register is not who the log was recorded for.
+  case registerDiffers = "register-differs"
+  /// The register knows persons beyond the end of the log: the log has been longer.
+  case registerBeyondLog = "register-beyond-log"
+  /// The register is there and cannot be read.
+  case registerUnreadable = "register-unreadable"
+  /// The log is committed to persons whom the register does not know.
+  case registerLacks = "register-lacks"
+
   /// How bad it is.
   package enum Severity: String, Hashable, Sendable {
     /// To be known. The verification still passes.
@@ -41,12 +50,14 @@ package enum FindingID: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Everything is an error but what is only to be known.
-  package var severity: Severity { self == .tornKept ? .notice : .error }
+  package var severity: Severity { self == .tornKept || self == .registerLacks ? .notice : .error }
 
   /// Whether the finding says nothing against the lines that count: they are whole and in order.
   package var isBesideTheLog: Bool {
     switch self {
-    case .tornKept, .fileStray, .writeStopped, .tailUnfinished, .newlineMissing: true
+    case .tornKept, .fileStray, .writeStopped, .tailUnfinished, .newlineMissing,
+      .registerDiffers, .registerBeyondLog, .registerUnreadable, .registerLacks:
+      true
     case .lineDamaged, .typeUnknown, .numberWrong, .chainBroken, .timeBackwards,
       .transactionBroken, .segmentWrong, .openingWrong, .eventIllegal:
       false

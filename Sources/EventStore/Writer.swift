@@ -97,9 +97,12 @@ package struct Writer: ~Copyable {
     let completedNewline = try completeNewline()
     try write(lines, to: lines.segment)
     let isNewFile = log.end.segment != lines.segment
-    if isNewFile, let before = log.end.segment {
-      // Recorded already; a finished file that could not be made read-only is no reason to fail.
-      try? calls.chmod(folder.path(of: before), permissions: 0o444)
+    if isNewFile {
+      // Recorded already; a finished file that could not be made read-only is no reason to fail. All
+      // earlier ones, since a writer may have died before this.
+      for before in log.segments where before != lines.segment {
+        try? calls.chmod(folder.path(of: before), permissions: 0o444)
+      }
     }
     log.end.offset = (isNewFile ? 0 : log.end.offset) + lines.byteCount
     log.end.segment = lines.segment

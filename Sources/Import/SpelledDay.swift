@@ -7,7 +7,7 @@ import Wording
 /// A day as written: `2024-11-01`, `1.11.2024`, `1.11.24`, `i går`, `yesterday`.
 package enum SpelledDay: Hashable, Sendable {
   case day(Day)
-  /// Days from today, 0 or negative: `today`, `igår`.
+  /// Days from today: `today`, `igår`, `imorgen`.
   case daysFromToday(Int)
 
   /// Returns the day written, or nil.
@@ -30,7 +30,8 @@ package enum SpelledDay: Hashable, Sendable {
   }
 
   private static let relative = [
-    "idag": 0, "i dag": 0, "today": 0, "igår": -1, "i går": -1, "yesterday": -1,
+    "imorgen": 1, "i morgen": 1, "tomorrow": 1, "idag": 0, "i dag": 0, "today": 0, "igår": -1,
+    "i går": -1, "yesterday": -1,
     "iforgårs": -2, "i forgårs": -2, "i førgår": -2, "iførgår": -2,
   ]
 

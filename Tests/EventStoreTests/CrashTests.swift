@@ -125,11 +125,30 @@ private enum Trouble: String, CaseIterable, Sendable {
     #expect(throws: StoreError.spent) { _ = try writer.commit(transaction: transaction) }
   }
 
-  @Test func `a write that lacked only the newline may have been recorded`() throws {
+  @Test func `a last write that failed half-way recorded nothing, one nobody knows of is unsure`()
+    throws
+  {
+    var story = Story.small
+    let ledger = try TestLedger(story.transactions)
+    let transaction = story.add([Story.hours(1), Story.hours(2)])
+    func failure(_ fault: FaultPlan.Fault) throws -> StoreError? {
+      let plan = FaultPlan(fault, at: 2, of: .write)
+      var writer = try Writer.open(folder: ledger.folder, calls: SystemCalls(fault: plan))
+      return #expect(throws: StoreError.self) {
+        _ = try writer.commit(transaction: transaction)
+      }
+    }
+    let half = try failure(.short(then: SystemError.noSpace))
+    if case .files? = half {} else { Issue.record("\(String(describing: half))") }
+    #expect(try ledger.load().lastSeq == 7)
+    let unknown = try failure(.dieHalfway)
+    if case .unsure? = unknown {} else { Issue.record("\(String(describing: unknown))") }
+  }
+
+  @Test func `a last line without its newline was recorded, and is completed`() throws {
     var story = Story.small
     let ledger = try TestLedger(story.transactions)
     let transaction = story.add([Story.hours(1)])
-    // The disk takes all but the last byte: a file with room for exactly that.
     let line = try EventLine.write(
       transaction[0], previousHex: try #require(try ledger.load().lastHash).hexBytes)
     let whole = try ledger.bytes("2024.jsonl") + line.bytes

@@ -42,7 +42,8 @@ struct TestLedger {
   }
 
   func commit(_ transactions: [[Recorded]], calls: SystemCalls? = nil) throws {
-    var writer = try Writer.open(folder: folder, calls: calls ?? self.calls, waitingSeconds: 0)
+    // A reader that looks twice holds the lock for a moment.
+    var writer = try Writer.open(folder: folder, calls: calls ?? self.calls, waitingSeconds: 60)
     for transaction in transactions { _ = try writer.commit(transaction: transaction) }
   }
 

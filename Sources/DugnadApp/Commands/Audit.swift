@@ -33,19 +33,20 @@ enum AuditCommand {
   private static func run(_ arguments: Arguments, _ context: Context) throws {
     if arguments[listChecks] { return list(context) }
     let folder = try context.ledgerFolder()
-    let result: Verification
+    var result: Verification
     do throws(StoreError) {
       result = try EventStore.verify(folder: folder, calls: context.world.calls)
     } catch {
       throw Failure(error)
     }
     let register = registerState(folder, result, context)
+    result.findings += register.findings
     if context.isJSON {
       context.print(json(result, register, context).text)
     } else {
       tell(result, register, context)
     }
-    if !result.passes || !register.isGood { throw QuietExit(code: .unverified) }
+    if !result.passes { throw QuietExit(code: .unverified) }
   }
 
   private static func list(_ context: Context) {
@@ -69,47 +70,51 @@ enum AuditCommand {
 
   // MARK: - The register against the log
 
+  /// How many persons were held against the log (nil: no register here), and what was found.
   private struct RegisterState {
-    /// Persons whose profile was held against the log; nil when there is no register here.
     var checked: Int?
-    /// The file is there and cannot be read.
-    var isUnreadable = false
-    /// Persons whose profile is not the one the log is committed to.
-    var differing: [PersonID] = []
-    /// Persons numbered beyond the log's next line: the log has been longer than it is.
-    var beyondLog: [PersonID] = []
-
-    var isGood: Bool { differing.isEmpty && beyondLog.isEmpty && !isUnreadable }
+    var findings: [Finding] = []
   }
 
   private static func registerState(
     _ folder: LedgerFolder, _ result: Verification, _ context: Context
   ) -> RegisterState {
+    let file = "register/persons.json"
     let found: Register
     do throws(RegisterError) {
-      guard
-        let read = try Register.load(folder: folder.register, calls: context.world.calls)
+      guard let read = try Register.load(folder: folder.register, calls: context.world.calls)
       else { return RegisterState() }
       found = read
     } catch {
-      return RegisterState(isUnreadable: true)
+      return RegisterState(findings: [Finding(.registerUnreadable, file: file, facts: .none)])
     }
     guard result.linesAreSound,
       let log = try? EventStore.load(folder: folder, calls: context.world.calls)
     else { return RegisterState() }
-    var state = RegisterState(checked: 0)
-    // An interrupted command may leave a profile for the next line, never for one after it.
-    state.beyondLog = found.profiles.map(\.id).filter { $0.seq > log.records.count + 1 }
+    var checked = 0
+    var differing: [PersonID] = []
+    var lacking: [PersonID] = []
     for person in Ledger(log.records).state.persons.values.sorted(by: { $0.id < $1.id }) {
-      guard let commitment = person.commitment, let profile = found.profile(of: person.id) else {
+      guard let commitment = person.commitment else { continue }
+      guard let profile = found.profile(of: person.id) else {
+        lacking.append(person.id)
         continue
       }
-      state.checked = (state.checked ?? 0) + 1
+      checked += 1
       if profile.commitment.hex != commitment || !profile.isNamedAsCommitted {
-        state.differing.append(person.id)
+        differing.append(person.id)
       }
     }
-    return state
+    // An interrupted command may leave a profile for the next line, never for one after it.
+    let beyond = found.profiles.map(\.id).filter { $0.seq > log.records.count + 1 }
+    let lists: [(FindingID, [PersonID])] = [
+      (.registerDiffers, differing), (.registerBeyondLog, beyond), (.registerLacks, lacking),
+    ]
+    return RegisterState(
+      checked: checked,
+      findings: lists.filter { !$0.1.isEmpty }.map {
+        Finding($0.0, file: file, facts: .persons($0.1))
+      })
   }
 
   // MARK: - The answer
@@ -125,12 +130,6 @@ enum AuditCommand {
         "\(finding.place): \(grave): \(finding.id.rawValue): \(FindingWords.text(finding)(context.language))"
       )
       context.print("  → " + FindingWords.remedy(finding.id)(context.language))
-    }
-    for person in register.differing {
-      context.print(
-        context.say(
-          nb: "register/: feil: \(person.text) er en annen enn den loggen ble ført for",
-          en: "register/: error: \(person.text) is not who the log was recorded for"))
     }
     func count(_ number: Int) -> String { Numbers.integer(number, context.language) }
     context.print(
@@ -152,7 +151,7 @@ enum AuditCommand {
           en: "legality checked only up to line \(result.legalThrough)"))
     }
     context.print(words(register, context))
-    let isGood = result.passes && register.isGood
+    let isGood = result.passes
     context.print(
       isGood
         ? context.say(
@@ -165,11 +164,6 @@ enum AuditCommand {
   }
 
   private static func words(_ register: RegisterState, _ context: Context) -> String {
-    if register.isUnreadable {
-      return context.say(
-        nb: "register/: feil: filen kan ikke leses; legg den tilbake fra en kopi",
-        en: "register/: error: the file cannot be read; restore it from a copy")
-    }
     guard let checked = register.checked else {
       return context.say(
         nb: "register: ikke kontrollert (finnes ikke her)", en: "register: not checked (none here)")
@@ -187,16 +181,11 @@ enum AuditCommand {
   ) -> JSONValue {
     .object([
       "schema": .string("dugnad-audit:1"),
-      "ok": .bool(result.passes && register.isGood),
+      "ok": .bool(result.passes),
       "lines": .integer(result.lines), "transactions": .integer(result.transactions),
       "through": .integer(result.through), "hash": .string(orNull: result.lastHash?.hex),
       "root": .string(result.root.hex), "legalThrough": .integer(result.legalThrough),
-      "register": .object([
-        "checked": register.checked.map { .integer($0) } ?? .null,
-        "unreadable": .bool(register.isUnreadable),
-        "differing": .array(register.differing.map { .string($0.text) }),
-        "beyondLog": .array(register.beyondLog.map { .string($0.text) }),
-      ]),
+      "registerChecked": register.checked.map { .integer($0) } ?? .null,
       "findings": .array(
         result.findings.map { finding in
           .object([

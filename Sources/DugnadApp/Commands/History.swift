@@ -93,29 +93,29 @@ enum ShowCommand {
     ) { arguments, context in
       guard let typed = arguments[id] else { return }
       let view = try context.view()
-      for thing in Thing.named(typed) {
-        var trail = Trail(thing)
-        trail.fold(view.log)
-        guard trail.isKnown else { continue }
-        return try context.deliver(
-          ShowReport(
-            typed, trail, basis: view.basis, names: view.names,
-            showsEverything: arguments[everything], context.language
-          ).report)
+      let named = Thing.named(typed).lazy.map { thing in Trail(thing).folded(over: view.log) }
+      let trail: Trail
+      if let found = named.first(where: \.isKnown) {
+        trail = found
+      } else if context.looksLikeID(typed) {
+        throw unknown(typed, view.open)
+      } else {
+        trail = Trail(try byName(typed, view.open)).folded(over: view.log)
       }
-      if context.looksLikeID(typed) { throw unknown(typed, view.open) }
-      // Names work too; whoever is not known by one is told how to go on.
-      let named: Thing =
-        if let person = try? view.open.person(typed) { .person(person) } else {
-          .activity(try view.open.activity(typed).details.code)
-        }
-      var trail = Trail(named)
-      trail.fold(view.log)
       try context.deliver(
         ShowReport(
           typed, trail, basis: view.basis, names: view.names,
           showsEverything: arguments[everything], context.language
         ).report)
+    }
+  }
+
+  /// A person or an activity by name; a name that may be several persons is asked again.
+  private static func byName(_ typed: String, _ open: OpenLedger) throws -> Thing {
+    do {
+      return .person(try open.person(typed))
+    } catch let failure as Failure where failure.code == "unknown-person" {
+      return .activity(try open.activity(typed).details.code)
     }
   }
 

@@ -122,13 +122,15 @@ enum Hours {
           nb: "Si enten --person (hvem) eller --headcount (hvor mange uten navn).",
           en: "say either --person (who) or --headcount (how many unnamed)")
       }
+      try context.refuseEachAlone()
       let whos: [HourEntry.Who] =
         arguments[headcount].map { [.unnamed(headcount: $0)] } ?? persons.map { .person($0) }
       let entries = try whos.map { who in
         HourEntry(
           activity: code, on: day, who: who, minutes: try context.minutes(heads: who.heads),
           known: arguments[known].flatMap(HourEntry.Known.init) ?? .recorded,
-          start: arguments[at]?.start, shift: arguments[shift], voucher: arguments[voucher])
+          start: arguments[at]?.start, shift: arguments[shift],
+          voucher: arguments[voucher]?.asStoredOrNil)
       }
       return .logHours(entries)
     }
@@ -156,6 +158,15 @@ extension Context {
     let (total, isTooLarge) = minutes.multipliedReportingOverflow(
       by: arguments[Hours.each] ? heads : 1)
     return isTooLarge ? Int.max : total
+  }
+
+  /// `--each` says how the minutes of a group are meant; it says nothing by itself.
+  func refuseEachAlone() throws {
+    if arguments[Hours.each], arguments[Hours.headcount] == nil {
+      throw Failure.usage(
+        "each-needs-headcount", nb: "--each hører sammen med --headcount og minutter eller timer.",
+        en: "--each goes with --headcount and minutes or hours")
+    }
   }
 
   /// The same, or nil when nothing says how long.

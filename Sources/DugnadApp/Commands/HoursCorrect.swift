@@ -8,6 +8,9 @@ import Import
 enum HoursCorrect {
   static let entry: Parameter<EntryID> = Values.id(operand: "entry")
 
+  static let noShift = Parameter<Bool>.flag("no-shift", aliases: ["uten-vakt"])
+  static let noStart = Parameter<Bool>.flag("no-start", aliases: ["uten-klokkeslett"])
+
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
       say, "correct", ["rett"],
@@ -23,10 +26,14 @@ enum HoursCorrect {
           Hours.activity, help: say(nb: "riktig aktivitet", en: "the right activity")),
       ] + Hours.content(say) + [
         ParameterSpec(
+          noShift, help: say(nb: "hører ikke til noen vakt", en: "belongs to no shift")),
+        ParameterSpec(
+          noStart, help: say(nb: "uten klokkeslett", en: "without a start time")),
+        ParameterSpec(
           Common.reason,
           help: say(
             nb: "hvorfor; ellers utledet av hva som endres",
-            en: "why; else derived from what is changed"))
+            en: "why; else derived from what is changed")),
       ] + Common.writing(say),
       examples: [
         Example(
@@ -52,6 +59,9 @@ enum HoursCorrect {
   ) throws -> HourEntry {
     let arguments = context.arguments
     var after = before
+    try context.refuseEachAlone()
+    if arguments[noShift] { after.shift = nil }
+    if arguments[noStart] { after.start = nil }
     if let activity = arguments[Hours.activity] {
       after.activity = try open.activity(activity).details.code
     }
@@ -75,7 +85,7 @@ enum HoursCorrect {
     }
     if let known = arguments[Hours.known].flatMap(HourEntry.Known.init) { after.known = known }
     if let shift = arguments[Hours.shift] { after.shift = shift }
-    if let voucher = arguments[Hours.voucher] { after.voucher = voucher.isEmpty ? nil : voucher }
+    if let voucher = arguments[Hours.voucher] { after.voucher = voucher.asStoredOrNil }
     return after
   }
 

@@ -37,8 +37,6 @@ enum Init {
         ParameterSpec(
           coordinator, help: say(nb: "ditt navn, som koordinator", en: "your name, as coordinator"),
           required: true),
-        ParameterSpec(
-          Common.once, help: say(nb: "gjør kommandoen trygg å gjenta", en: "makes a retry safe")),
       ],
       examples: [
         Example(
@@ -75,7 +73,7 @@ enum Init {
     try context.carryOut(in: folder, as: profile.id) { open in
       return .open(opened, founder: founder)
     } beforeCommit: { open, _ in
-      try open.save(profile)
+      return try open.save(profile)
     }
   }
 
@@ -84,6 +82,12 @@ enum Init {
   private static func refuseForeignRegister(
     _ folder: LedgerFolder, _ context: Context
   ) throws {
+    // Where there is a log, it is a ledger already, and that is what is said.
+    if LedgerPlace.isLedger(folder.path, calls: context.world.calls),
+      try !context.open(folder).log.isEmpty
+    {
+      return
+    }
     let register = try context.registerToWrite(in: folder)
     if register.profiles.contains(where: { $0.id.seq != 2 }) {
       throw Failure(

@@ -71,20 +71,16 @@ extension Context {
   fileprivate func registerPerson(_ name: String, born: Int?, role: Role) throws {
     var salt = world.random(PersonProfile.saltBytes)
     try carryOut { open in
-      // A retry must come to the same commitment, so it takes the salt of the first run.
-      if let id = arguments[Common.once], let earlier = open.ledger.history.transaction(of: id),
-        let before = open.register.profile(of: PersonID(seq: earlier.lines.lowerBound))
-      {
-        salt = before.salt
-      }
       let id = PersonID(seq: open.ledger.history.count + 1)
+      // A retry must come to the same commitment, so it takes the salt of the first run.
+      if let before = open.register.profile(of: id), before.name == name { salt = before.salt }
       let profile = try profile(id, name, born: born, salt: salt)
       return .registerPersons([
         PersonRegistered(role: role, commitment: profile.commitment.hex)
       ])
     } beforeCommit: { open, recorded in
-      guard let first = recorded.first else { return }
-      try open.save(try profile(PersonID(seq: first.seq), name, born: born, salt: salt))
+      guard let first = recorded.first else { return open.register }
+      return try open.save(try profile(PersonID(seq: first.seq), name, born: born, salt: salt))
     }
   }
 }

@@ -172,7 +172,7 @@ enum ExplainCommand {
   ) throws {
     let statistics = YearStatistics().folded(over: view.log)
     let years = context.arguments[year].map { [$0] } ?? statistics.years
-    var any = false
+    var all: Report?
     for year in years where Day.years.contains(year) {
       let figures = statistics.figures(of: year)
       let found = figures.candidates(for: number)
@@ -184,11 +184,18 @@ enum ExplainCommand {
           return try deliver(explanation, view, context)
         }
       }
-      any = true
-      try context.deliver(
-        CandidatesReport(typed, found, in: figures, basis: view.basis, context.language).report)
+      let report = CandidatesReport(
+        typed, found, in: figures, basis: view.basis, context.language
+      ).report
+      all =
+        all.map { before in
+          var both = before
+          both.years += report.years
+          both.sections += report.sections
+          return both
+        } ?? report
     }
-    if !any {
+    guard let all else {
       throw Failure(
         "no-such-figure",
         Phrase(
@@ -197,5 +204,6 @@ enum ExplainCommand {
           Phrase(nb: "se tallene: dugnad statistikk ÅR", en: "see the figures: dugnad stats YEAR")
         ])
     }
+    try context.deliver(all)
   }
 }

@@ -46,7 +46,7 @@ enum Undo {
       try context.carryOutAsking { open in
         if typed.isEmpty { return .undoNewest(reason) }
         return .undo(
-          try typed.map { try open.line($0) }, reason, cascade: arguments[cascade])
+          try typed.flatMap { try open.lines($0) }, reason, cascade: arguments[cascade])
       }
     }
   }
