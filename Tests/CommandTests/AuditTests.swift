@@ -38,7 +38,7 @@ struct AuditTests {
     try Self.tamper(tool) { $0 = $0.replacing("Møteplasser", with: "Møteplassen") }
     let ran = try tool.run("audit")
     #expect(ran.code == 3)
-    #expect(ran.out.contains(/events\/[0-9]{4}\.jsonl:6:[0-9]+: error: chain-broken: /))
+    #expect(ran.out.contains(#/events/[0-9]{4}\.jsonl:6:[0-9]+: error: chain-broken: /#))
     #expect(ran.out.contains("NOT IN ORDER"))
     #expect(ran.err.isEmpty)
     let json = try tool.run("audit", "--json").json()

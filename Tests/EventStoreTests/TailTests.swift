@@ -91,6 +91,38 @@ import Testing
     }
   }
 
+  @Test func `an interrupted copy of a tail is gone on with`() throws {
+    let story = Story.small
+    let ledger = try TestLedger(story.transactions)
+    let whole = try ledger.bytes("2024.jsonl")
+    let tail = Array("{\"seq\":8,\"at\":\"2024".utf8)
+    for count in 0...tail.count {
+      try ledger.restore([
+        "2024.jsonl": whole + tail, "torn-8": Array(tail.prefix(count)),
+      ])
+      var another = story
+      try ledger.commit([another.add([Story.hours(1)])])
+      #expect(try ledger.bytes("torn-8") == tail, "\(count)")
+    }
+  }
+
+  @Test func `a tail in two files is nothing a write leaves behind`() throws {
+    var story = Story.small
+    story.add([Story.hours(1), Story.hours(2)])
+    let ledger = try TestLedger(story.transactions)
+    let lines = try ledger.bytes("2024.jsonl").split(separator: 10)
+    try ledger.write(lines.dropLast().flatMap { $0 + [10] }, to: "2024.jsonl")
+    #expect(try ledger.load().tail?.line == 8)
+    try ledger.write(Array("{\"seq\":9".utf8), to: "2025.jsonl")
+    let error = #expect(throws: StoreError.self) { try ledger.load() }
+    guard case .damaged(let finding)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(finding.id == .tailUnfinished && finding.file == "events/2024.jsonl")
+    #expect(try ledger.verify().findings.map(\.id) == [.tailUnfinished])
+  }
+
   @Test func `a tail in a new file of the year is set aside too`() throws {
     var story = Story.small
     let ledger = try TestLedger(story.transactions)

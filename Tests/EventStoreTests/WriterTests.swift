@@ -152,6 +152,35 @@ import Testing
     #expect(failures.withLock { $0 } == [])
   }
 
+  @Test func `what looks like damage is looked at again while nobody writes`() throws {
+    let ledger = try TestLedger(Story.small.transactions)
+    let good = try ledger.bytes("2024.jsonl")
+    var bad = good
+    bad[400] ^= 1
+    func look<Result>(_ body: @Sendable () throws -> Result) throws -> Result {
+      try ledger.write(bad, to: "2024.jsonl")
+      let repaired = Mutex(false)
+      // Somebody is at work: the bytes are bad until the lock is let go.
+      DispatchQueue.global().async {
+        do {
+          let lock = try FileLock.acquire(
+            .exclusive, onFolder: ledger.folder.events, waitingSeconds: 5, system: ledger.calls)
+          Thread.sleep(forTimeInterval: 0.4)
+          try ledger.write(good, to: "2024.jsonl")
+          withExtendedLifetime(lock) {}
+        } catch {
+          Issue.record("\(error)")
+        }
+        repaired.withLock { $0 = true }
+      }
+      Thread.sleep(forTimeInterval: 0.2)
+      defer { while !repaired.withLock({ $0 }) { Thread.sleep(forTimeInterval: 0.01) } }
+      return try body()
+    }
+    #expect(try look { try ledger.load() }.records.count == 7)
+    #expect(try look { try ledger.verify() }.findings.isEmpty)
+  }
+
   @Test func `lines that do not fit are refused before anything is written`() throws {
     var story = Story.small
     let ledger = try TestLedger(story.transactions)
