@@ -39,7 +39,8 @@ struct SessionTests {
       // A line that is only an ellipsis stands for all the rest.
       if expected == "…" { return }
       let line = printed.indices.contains(index) ? printed[index] : "(nothing)"
-      #expect(matches(line, expected), "\(step.command)\n  expected: \(expected)\n  printed:  \(line)")
+      #expect(
+        matches(line, expected), "\(step.command)\n  expected: \(expected)\n  printed:  \(line)")
     }
     #expect(printed.count == step.output.count + 1, "\(step.command) printed more: \(ran.out)")
   }

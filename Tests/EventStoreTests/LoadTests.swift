@@ -119,6 +119,13 @@ import Testing
       }
       #expect(error.kind == .lineTooLong(bytes: length) && error.column == 65_536)
       #expect(throws: StoreError.self) { try ledger.load() }
+
+      // What the long line says is what the next one is held against.
+      var other = Array(long)
+      other[other.count - 3] = other[other.count - 3] == 48 ? 49 : 48
+      let lying = lines[..<2] + [other[...]] + lines[3...]
+      try ledger.write(lying.flatMap { $0 + [10] }, to: "2024.jsonl")
+      #expect(try ledger.verify().findings.map(\.id) == [.lineDamaged, .chainBroken], "\(length)")
     }
   }
 }

@@ -159,22 +159,25 @@ import Testing
     bad[400] ^= 1
     func look<Result>(_ body: @Sendable () throws -> Result) throws -> Result {
       try ledger.write(bad, to: "2024.jsonl")
-      let repaired = Mutex(false)
+      let isLocked = DispatchSemaphore(value: 0)
+      let isDone = DispatchSemaphore(value: 0)
       // Somebody is at work: the bytes are bad until the lock is let go.
-      DispatchQueue.global().async {
+      Thread.detachNewThread {
         do {
           let lock = try FileLock.acquire(
-            .exclusive, onFolder: ledger.folder.events, waitingSeconds: 5, system: ledger.calls)
+            .exclusive, onFolder: ledger.folder.events, waitingSeconds: 60, system: ledger.calls)
+          isLocked.signal()
           Thread.sleep(forTimeInterval: 0.4)
           try ledger.write(good, to: "2024.jsonl")
           withExtendedLifetime(lock) {}
         } catch {
           Issue.record("\(error)")
+          isLocked.signal()
         }
-        repaired.withLock { $0 = true }
+        isDone.signal()
       }
-      Thread.sleep(forTimeInterval: 0.2)
-      defer { while !repaired.withLock({ $0 }) { Thread.sleep(forTimeInterval: 0.01) } }
+      isLocked.wait()
+      defer { isDone.wait() }
       return try body()
     }
     #expect(try look { try ledger.load() }.records.count == 7)
