@@ -47,7 +47,8 @@ def answer(number, who):
     with open(os.path.join(folder, str(number), who + ".code"), encoding="utf-8") as file:
         code = int(file.read())
     # What the tool alone looks at is left out, and so is what follows from it.
-    found = {(f["id"], f["file"], f["line"]) for f in said["findings"] if f["id"] != "event-illegal"}
+    found = {(f["id"], f["file"], f["line"]) for f in said["findings"]
+             if f["id"] != "event-illegal" and not f["id"].startswith("register-")}
     illegal = sum(f["id"] == "event-illegal" for f in said["findings"])
     ok = said["ok"] or (illegal > 0 and not found)
     return {"ok": ok, "found": found, "illegal": illegal, "honest": (code == 0) == said["ok"],

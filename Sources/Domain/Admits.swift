@@ -80,7 +80,9 @@ extension State {
 
   private func admitsDetails(_ details: ActivityDetails) throws(Rejection) {
     try admitsText(details.name, .name)
-    for (list, field) in [(details.aliases, Rejection.Field.alias), (details.recipients, .recipient)] {
+    for (list, field) in [
+      (details.aliases, Rejection.Field.alias), (details.recipients, .recipient),
+    ] {
       var seen: Set<String> = []
       for text in list {
         try admitsText(text, field)

@@ -28,7 +28,9 @@ extension Ledger {
   private func readersOfChange(_ changed: Set<Int>) -> Set<Int> {
     var lines: Set<Int> = []
     for seq in changed {
-      guard let recorded = history[seq], let subject = history.subject(of: recorded) else { continue }
+      guard let recorded = history[seq], let subject = history.subject(of: recorded) else {
+        continue
+      }
       lines.formUnion(history.writers[subject] ?? [])
       lines.formUnion(history.readers[subject] ?? [])
       for day in daysEver(of: subject) {

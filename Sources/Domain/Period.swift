@@ -27,7 +27,8 @@ package struct Period: Hashable, Comparable, Sendable {
 
   /// Returns the whole year, or nil outside the years a ledger may speak of.
   package init?(year: Int) {
-    guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
+    guard let first = Day(year: year, month: 1, day: 1),
+      let last = Day(year: year, month: 12, day: 31)
     else { return nil }
     self.first = first
     self.last = last

@@ -90,6 +90,8 @@ package struct Dependent: Hashable, Sendable {
   }
 
   package var rejection: Rejection {
-    switch why { case .because(let rejection): rejection }
+    switch why {
+    case .because(let rejection): rejection
+    }
   }
 }

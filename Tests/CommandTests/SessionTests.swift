@@ -34,7 +34,10 @@ struct SessionTests {
         "PATH": Tool.products.path + ":/usr/bin:/bin", "LANG": "en_US.UTF-8",
       ])
     #expect(ran.code == 0, "\(step.command): \(ran.err)")
-    let printed = ran.out.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // What is printed has hard spaces between number and unit; what people copy has not.
+    let printed = ran.out.replacingOccurrences(of: "\u{A0}", with: " ").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
     for (index, expected) in step.output.enumerated() {
       // A line that is only an ellipsis stands for all the rest.
       if expected == "…" { return }
