@@ -7,10 +7,12 @@ import PackageDescription
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),  // `any` is written where a protocol is a type
+  // `any` is written where a protocol is a type
+  .enableUpcomingFeature("ExistentialAny"),
   // no member through somebody else's import
   .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),  // an import is private unless it says otherwise
+  // an import is private unless it says otherwise
+  .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
 ]
 
@@ -22,7 +24,7 @@ let package = Package(
   products: [.executable(name: "dugnad", targets: ["dugnad"])],
   targets: [
     /** Bytes in, bytes out: SHA-256, hash chain, Merkle tree. */
-    .target(name: "Integrity", swiftSettings: settings),
+    .target(name: "Integrity", swiftSettings: strictSettings),
     /** What may happen and what it means: calendar, events, state, admits, decide, history. Pure. */
     .target(name: "Domain", swiftSettings: settings),
     /** What people read: languages, numbers, dates, Norwegian order. */
