@@ -4,6 +4,7 @@ package import Integrity
 extension EventLine {
   /// A line that was read.
   package struct ScannedLine: Sendable {
+    /// The event with its envelope.
     package let recorded: Recorded
     /// The digits the line says, not recomputed.
     package let hash: Digest
@@ -13,10 +14,15 @@ extension EventLine {
 
   /// A line in order but for a type or version that this version of the format does not know.
   package struct UnknownLine: Sendable {
+    /// What the line says besides its event.
     package let envelope: Envelope
+    /// The type as it is spelled.
     package let type: String
+    /// The version of its data.
     package let version: Int
+    /// The digits the line says, not recomputed.
     package let hash: Digest
+    /// How many bytes of the line the hash covers.
     package let bodyCount: Int
   }
 

@@ -6,6 +6,7 @@ extension EventLine {
   package struct Written: Sendable {
     /// The line without its newline.
     package let bytes: [UInt8]
+    /// What the next line covers.
     package let hash: Digest
   }
 

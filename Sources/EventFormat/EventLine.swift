@@ -27,12 +27,18 @@ package enum EventLine {
 
 /// What a line says besides its event.
 package struct Envelope: Hashable, Sendable {
+  /// The number of the line.
   package let seq: Int
+  /// When it was recorded.
   package let at: Instant
+  /// Who recorded it.
   package let by: PersonID
+  /// The command that all lines of the transaction share.
   package let command: CommandID
+  /// How many lines of the transaction are still to come.
   package let left: Int
 
+  /// Takes the envelope of an event.
   package init(_ recorded: Recorded) {
     self.init(
       seq: recorded.seq, at: recorded.at, by: recorded.by, command: recorded.command,

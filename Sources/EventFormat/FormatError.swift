@@ -3,6 +3,7 @@
 
 /// A line that is not a line of the format, or an event that has no line.
 package struct FormatError: Error, Hashable, Sendable {
+  /// What is wrong.
   package let kind: Kind
   /// The byte in the line where it was noticed, from 1; 0 for an event that is being written.
   package let column: Int
@@ -11,6 +12,7 @@ package struct FormatError: Error, Hashable, Sendable {
   /// The byte that stands there; nil at the end of the line and while writing.
   package let found: UInt8?
 
+  /// Creates an error from its facts, so that a test can build the one it expects.
   package init(_ kind: Kind, column: Int, key: Key? = nil, found: UInt8? = nil) {
     self.kind = kind
     self.column = column
@@ -51,11 +53,15 @@ package struct FormatError: Error, Hashable, Sendable {
 package struct Key: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   let literal: StaticString
 
+  /// Takes the name as it stands in the source.
   package init(stringLiteral literal: StaticString) { self.literal = literal }
 
+  /// The name without quotation marks.
   package var description: String { literal.description }
 
+  /// Compares by bytes: one name written twice is one key.
   package static func == (left: Key, right: Key) -> Bool { left.description == right.description }
 
+  /// Hashes what is compared.
   package func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }

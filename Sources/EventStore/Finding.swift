@@ -7,10 +7,12 @@ package import Integrity
 
 /// Where a line stands.
 package struct Place: Hashable, Sendable {
+  /// The file.
   package let segment: Segment
   /// The line in the file, from 1; 0 when it is about the file as a whole.
   package let line: Int
 
+  /// Names a line of a file.
   package init(segment: Segment, line: Int) {
     self.segment = segment
     self.line = line
@@ -19,6 +21,7 @@ package struct Place: Hashable, Sendable {
 
 /// One thing that was found.
 package struct Finding: Hashable, Sendable {
+  /// Its name in the format.
   package let id: FindingID
   /// The file by its path in the ledger: `events/2024.jsonl`.
   package let file: String
@@ -26,8 +29,10 @@ package struct Finding: Hashable, Sendable {
   package let line: Int
   /// The byte in the line, from 1; 0 when it is about the line or the file as a whole.
   package let byte: Int
+  /// What is known about it.
   package let facts: Facts
 
+  /// Creates a finding from its facts.
   package init(_ id: FindingID, file: String, line: Int = 0, byte: Int = 0, facts: Facts) {
     self.id = id
     self.file = file
@@ -40,6 +45,7 @@ package struct Finding: Hashable, Sendable {
     self.init(id, file: place.segment.path, line: place.line, byte: byte, facts: facts)
   }
 
+  /// How bad it is, by the table.
   package var severity: FindingID.Severity { id.severity }
 
   /// What makes it a finding.

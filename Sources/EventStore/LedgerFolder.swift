@@ -2,8 +2,10 @@ package import Files
 
 /// A ledger on disk: where its parts are.
 package struct LedgerFolder: Hashable, Sendable {
+  /// The path of the ledger.
   package let path: String
 
+  /// Names a ledger; touches nothing.
   package init(path: String) { self.path = path }
 
   static let eventsName = "events"

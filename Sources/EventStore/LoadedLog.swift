@@ -19,6 +19,7 @@ package struct LoadedLog: Sendable {
   /// The rules as they stand after the last line that counts, for whoever goes on writing.
   var checker = LogChecker()
 
+  /// A log without lines.
   package init() {}
 
   /// The number of the last line that counts; 0 in an empty log.
@@ -33,11 +34,13 @@ package struct LoadedLog: Sendable {
 
 /// What an interrupted write left behind: it was never acknowledged, and does not count.
 package struct UnfinishedTail: Hashable, Sendable {
+  /// The file it is in.
   package let segment: Segment
   /// The line in the file where it begins, from 1.
   package let line: Int
   /// The byte in the file where it begins, from 0.
   package let offset: Int
+  /// How many bytes to the end of the file.
   package var byteCount: Int
   /// The number that the next line will have, and the N of `torn-N`.
   package let seq: Int

@@ -2,8 +2,10 @@ package import Domain
 
 /// One file of the log: the lines recorded in one UTC year.
 package struct Segment: Hashable, Comparable, Sendable {
+  /// The UTC year of recording.
   package let year: Int
 
+  /// Names the file of a year.
   package init(year: Int) { self.year = year }
 
   /// The file that a line recorded at this moment stands in.
@@ -27,5 +29,6 @@ package struct Segment: Hashable, Comparable, Sendable {
   /// The path in the ledger, as findings say it: `events/2024.jsonl`.
   package var path: String { LedgerFolder.eventsName + "/" + name }
 
+  /// The order of the log.
   package static func < (left: Segment, right: Segment) -> Bool { left.year < right.year }
 }

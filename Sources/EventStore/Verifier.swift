@@ -16,13 +16,17 @@ package struct Verification: Sendable {
   package var findings: [Finding] = []
   /// Lines that were read, damaged ones too.
   package var lines = 0
+  /// Bytes that were read, newlines included.
   package var bytes = 0
+  /// Transactions that are whole.
   package var transactions = 0
-  /// The number and hash of the last line that counts.
+  /// The number of the last line that counts; 0 in an empty log.
   package var through = 0
+  /// The hash of that line; nil in an empty log.
   package var lastHash: Digest?
   /// The Merkle root over the lines that count; it means something only if they are in order.
   package var root = MerkleTree().root
+  /// The files of the log in order.
   package var segments: [Segment] = []
   /// The last line whose legality was checked.
   package var legalThrough = 0

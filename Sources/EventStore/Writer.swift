@@ -31,6 +31,7 @@ package struct Writer: ~Copyable {
 
   /// What a commit did.
   package struct Receipt: Hashable, Sendable {
+    /// The numbers of the lines that were recorded.
     package let lines: ClosedRange<Int>
     /// The hash of the last line.
     package let hash: Digest
@@ -40,7 +41,9 @@ package struct Writer: ~Copyable {
     package let completedNewline: Bool
   }
 
+  /// An unfinished tail, and where its bytes are now.
   package struct SetAside: Hashable, Sendable {
+    /// What and where it was.
     package let tail: UnfinishedTail
     /// The path in the ledger: `events/torn-732`.
     package let file: String

@@ -9,8 +9,11 @@ package struct PersonProfile: Hashable, Sendable {
   /// A name is at most so long, in bytes of UTF-8.
   package static let nameBytesMax = 200
 
+  /// The id in the log.
   package let id: PersonID
+  /// The name people see.
   package let name: String
+  /// The year of birth, if it is known.
   package let birthYear: Int?
   /// Random, and given from outside: this room makes no randomness.
   package let salt: [UInt8]

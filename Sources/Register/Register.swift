@@ -22,6 +22,7 @@ package struct Register: Sendable {
     self.profiles = profiles.sorted { $0.id < $1.id }
   }
 
+  /// Returns who a person is, or nil if it is not known here.
   package func profile(of person: PersonID) -> PersonProfile? {
     var (low, high) = (0, profiles.count)
     while low < high {
