@@ -62,8 +62,7 @@ package enum App {
     let lines = match.description.help(
       words: words, program: Commands.program, width: min(context.console.width, 100))
     for line in lines { context.print(line) }
-    context.console.flush()
-    return ExitCode.done.rawValue
+    return flushed(context, .done).rawValue
   }
 
   /// Tells what was wrong with the words, as text or as JSON.

@@ -174,8 +174,10 @@ struct OpenLedger {
 
   /// Returns the line that is meant by a number, an id, or the code of an activity.
   func line(_ typed: String) throws -> Int {
+    // A line may be typed as lists print it: 3 139 or 3,139.
+    let plain = typed.filter { $0 != "," && !$0.isWhitespace }
     let number =
-      LineNumber.parse(typed) ?? EntryID(text: typed)?.seq ?? ShiftID(text: typed)?.seq
+      LineNumber.parse(plain) ?? EntryID(text: typed)?.seq ?? ShiftID(text: typed)?.seq
       ?? PersonID(text: typed)?.seq ?? SignupID(text: typed)?.seq
       ?? ActivityCode(typed).flatMap { state.activities[$0]?.seq }
     guard let number else {
