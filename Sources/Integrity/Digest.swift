@@ -95,22 +95,17 @@ extension Digest {
   /// The bytes in base64 with padding (RFC 4648 §4), the spelling of roots in a checkpoint:
   /// forty-four characters.
   package var base64: String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(44)
-    for start in stride(from: 0, to: Self.byteCount, by: 3) {
-      let present = min(3, Self.byteCount - start)
-      var group: UInt32 = 0
-      for offset in 0..<3 {
-        group = group << 8 | (offset < present ? UInt32(self[start + offset]) : 0)
-      }
-      // n bytes fill n + 1 sextets; '=' stands for the ones that hold nothing.
-      for sextet in 0..<4 {
-        let value = Int(group >> UInt32(18 - 6 * sextet)) & 63
-        text.append(sextet <= present ? alphabet[value] : UInt8(ascii: "="))
-      }
+    Base64.encode(bytes)
+  }
+
+  /// Reads exactly the forty-four characters of ``base64``; any other spelling is no digest.
+  init?(base64: ArraySlice<UInt8>) {
+    guard let bytes = Base64.decode(base64), bytes.count == Self.byteCount else { return nil }
+    var words = SIMD8<UInt32>.zero
+    for (index, byte) in bytes.enumerated() {
+      words[index / 4] = words[index / 4] &<< 8 | UInt32(byte)
     }
-    return String(decoding: text, as: UTF8.self)
+    self.words = words
   }
 }
 

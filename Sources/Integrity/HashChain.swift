@@ -37,4 +37,14 @@ package enum HashChain {
   package static func link(previousHex: [UInt8], body: [UInt8]) -> Digest {
     link(previousHex: previousHex.span, body: body.span)
   }
+
+  /// Returns the leaf hash of an entry, the previous digits and a body in one piece: what ``link``
+  /// returns of the two.
+  package static func leaf(of entry: [UInt8]) -> Digest {
+    let leafPrefix: [1 of UInt8] = [0x00]
+    var computation = SHA256()
+    computation.update(leafPrefix.span)
+    computation.update(entry.span)
+    return computation.finalize()
+  }
 }

@@ -26,6 +26,13 @@ package struct MerkleTree: Hashable, Sendable {
   /// Creates the tree without leaves.
   package init() {}
 
+  /// Creates the tree whose full subtrees have these roots, largest first.
+  init(size: Int, frontier: [Digest]) {
+    precondition(frontier.count == size.nonzeroBitCount, "one root for each 1 in the size")
+    self.size = size
+    self.frontier = frontier
+  }
+
   /// Adds a leaf hash at the right end.
   package mutating func append(_ leaf: Digest) {
     var subtree = leaf
@@ -45,6 +52,11 @@ package struct MerkleTree: Hashable, Sendable {
       root = Self.node(subtree, root)
     }
     return root
+  }
+
+  /// Returns where the RFC splits a tree: the largest power of two below its size, which is over 1.
+  static func split(_ size: Int) -> Int {
+    1 << (Int.bitWidth - 1 - (size - 1).leadingZeroBitCount)
   }
 
   /// Returns the hash of an inner node. Its first byte keeps it apart from any leaf.
