@@ -32,6 +32,10 @@ package struct SystemCalls: Sendable {
 
     /// Locking a folder, and letting go.
     case flock
+
+    /// Running another program: a pipe and its flags, starting it, waiting for its pipes and for its
+    /// end, and ending it.
+    case pipe, fcntl, spawn, poll, waitpid, kill
   }
 
   /// An open file or folder: the kernel's number, and the path it was opened by for messages.
