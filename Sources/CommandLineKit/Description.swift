@@ -1,5 +1,5 @@
-// The whole tool as plain data: what help is made from, and later completion scripts and the
-// manual page. It has no closures and no types of the app, so it may be compared and written.
+// The whole tool as plain data: what help, completion scripts and the manual page are made
+// from. It has no closures and no types of the app, so it may be compared and written.
 
 /// The tool, as far as people see it. `version` changes when a reader of the JSON would notice.
 package struct ToolDescription: Sendable, Equatable {
@@ -53,8 +53,8 @@ package struct CommandDescription: Sendable, Equatable {
     self.discussion = spec.discussion
     self.runs = spec.run != nil
     self.parameters =
-      spec.parameters.map { ParameterDescription($0, inherited: false) }
-      + inherited.filter { $0.isInherited(by: spec) }
+      spec.parameters.filter { !$0.hidden }.map { ParameterDescription($0, inherited: false) }
+      + inherited.filter { $0.isInherited(by: spec) && !$0.hidden }
       .map { ParameterDescription($0, inherited: true) }
     self.examples = spec.examples
     let handedDown = inherited + spec.parameters.filter(\.everywhere)

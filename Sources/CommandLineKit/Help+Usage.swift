@@ -19,7 +19,8 @@ extension CommandDescription {
     return lines + [line]
   }
 
-  private func usageParts(_ words: HelpWords) -> [String] {
+  /// What may follow its name: verbs, required options, a word for the others, operands.
+  func usageParts(_ words: HelpWords) -> [String] {
     var parts: [String] = []
     if !subcommands.isEmpty {
       parts.append(runs ? "[\(words.commandPlaceholder)]" : words.commandPlaceholder)

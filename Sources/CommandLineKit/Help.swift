@@ -62,7 +62,7 @@ extension CommandDescription {
   }
 
   /// The same command in its other names, as they may be typed.
-  private var otherNames: [String] {
+  var otherNames: [String] {
     guard !aliases.isEmpty else {
       return aliasPath == path ? [] : [aliasPath.joined(separator: " ")]
     }
@@ -97,7 +97,7 @@ extension CommandDescription {
 
 extension ParameterDescription {
   /// Its line in help: how it is given, what it does, and what limits it.
-  fileprivate func row(_ words: HelpWords) -> Row {
+  func row(_ words: HelpWords) -> Row {
     var notes: [String] = []
     if required, shape.kind != .operand { notes.append(words.required) }
     if !shape.choices.isEmpty { notes.append(words.oneOf(shape.choices)) }

@@ -11,7 +11,7 @@ package enum ParameterKind: String, Sendable, Equatable {
   case operand
 }
 
-/// Where a shell may find values to offer. Only declared here; scripts are made elsewhere.
+/// Where a shell may find values to offer, as the script that `completionScript` makes asks for them.
 package enum Completion: Sendable, Equatable {
   /// Nothing to offer, beyond declared choices.
   case none
@@ -19,7 +19,7 @@ package enum Completion: Sendable, Equatable {
   case file
   /// A folder.
   case directory
-  /// Ask the tool for the values of this list, such as "people".
+  /// Ask the tool for the values of this list, such as "persons": `TOOL help --complete persons`.
   case query(String)
 }
 

@@ -14,15 +14,19 @@ package struct ParameterSpec: Sendable {
   package let placeholder: String
   /// Whether every command below this one takes it as well.
   package let everywhere: Bool
+  /// Whether it is kept from help, suggestions, scripts and the manual page: a call that only
+  /// scripts make.
+  package let hidden: Bool
   /// Makes a value of a word, with its type forgotten; `Arguments` remembers it by the key.
   let read: @Sendable (String) throws(BadValue) -> any Sendable
 
   /// Lists a parameter. An operand is required unless the key says `optional`. `placeholder`
   /// replaces the one of the key, for another language; `everywhere` hands a flag or an option
-  /// down to all commands below, and help then shows it apart.
+  /// down to all commands below, and help then shows it apart; `hidden` keeps it out of sight.
   package init<Value>(
     _ parameter: Parameter<Value>, help: String, required: Bool = false,
-    defaultText: String? = nil, placeholder: String? = nil, everywhere: Bool = false
+    defaultText: String? = nil, placeholder: String? = nil, everywhere: Bool = false,
+    hidden: Bool = false
   ) {
     let shape = parameter.shape
     self.shape = shape
@@ -31,6 +35,7 @@ package struct ParameterSpec: Sendable {
     self.defaultText = defaultText
     self.placeholder = placeholder ?? shape.placeholder
     self.everywhere = everywhere
+    self.hidden = hidden
     self.read = { text throws(BadValue) in try parameter.parse(text) }
   }
 

@@ -3,7 +3,7 @@
 extension GivenOption {
   /// Returns the options that an unknown one may have been meant to be, with their dashes.
   func suggestions(among parameters: [ParameterSpec]) -> [String] {
-    let options = parameters.filter { $0.shape.kind != .operand }
+    let options = parameters.filter { $0.shape.kind != .operand && !$0.hidden }
     switch name {
     case .long(let name):
       return CommandLineKit.suggestions(
