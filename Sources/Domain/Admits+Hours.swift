@@ -16,7 +16,7 @@ extension State {
     }
     try admitsAmount(content)
     if content.start != nil, content.on.day == nil { throw .startNeedsDay }
-    if let shift = content.shift { try admitsShift(shift, of: content) }
+    if let shift = content.shift { try admitsShift(shift, of: content, at: moment) }
     if let person = content.who.person {
       if persons[person] == nil { throw .unknownPerson(person) }
       try admitsDay(of: person, content, replacing: corrected)
@@ -33,12 +33,15 @@ extension State {
   }
 
   /// The shift may have been cancelled since: what people did is one thing, what was planned another.
-  private func admitsShift(_ id: ShiftID, of content: HourEntry) throws(Rejection) {
+  private func admitsShift(
+    _ id: ShiftID, of content: HourEntry, at moment: Instant
+  ) throws(Rejection) {
     guard let shift = shifts[id] else { throw .unknownShift(id) }
     if content.on.day == nil { throw .shiftNeedsDay }
     if shift.activity != content.activity {
       throw .shiftOfOtherActivity(id, activity: shift.activity)
     }
+    if shift.plan.ends > moment { throw .shiftNotOver(id, ends: shift.plan.ends) }
   }
 
   private func admitsDay(

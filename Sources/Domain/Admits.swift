@@ -34,9 +34,20 @@ extension State {
     case .signupPromoted(let id):
       try admitsPromotion(of: id)
     case .hoursLogged(let content):
+      try admitsOpenYear(of: content, replacing: nil)
+      try admitsHours(content, at: recorded.at, replacing: nil)
+    case .lateLogged(let content):
+      try admitsClosedYear(of: content, replacing: nil)
       try admitsHours(content, at: recorded.at, replacing: nil)
     case .hoursCorrected(let id, let content, _):
-      if try standing(id).content == content { throw .nothingChanged }
+      let before = try standing(id)
+      if before.content == content { throw .nothingChanged }
+      try admitsOpenYear(of: content, replacing: before)
+      try admitsHours(content, at: recorded.at, replacing: id)
+    case .lateCorrected(let id, let content, _):
+      let before = try standing(id)
+      if before.content == content { throw .nothingChanged }
+      try admitsClosedYear(of: content, replacing: before)
       try admitsHours(content, at: recorded.at, replacing: id)
     case .hoursApproved(let id):
       if try standing(id).approval != nil { throw .alreadyApproved(id) }
@@ -44,6 +55,14 @@ extension State {
       if try standing(id).approval == nil { throw .notApproved(id) }
     case .yearSet(let settings):
       try admitsSettings(settings)
+    case .importMade(let made):
+      try admitsImport(made)
+    case .yearClosed(let closing):
+      try admitsClosing(closing, at: recorded.at)
+    case .yearApproved(let year, let closing, let digest, let day):
+      try admitsApproval(of: year, closing: closing, digest: digest, on: day, at: recorded.at)
+    case .yearReopened(let year, _, _):
+      if closings[year] == nil { throw .yearNotClosed(year) }
     case .undone, .redone:
       break
     }
@@ -69,13 +88,21 @@ extension State {
 
   private func admitsSettings(_ settings: YearSettings) throws(Rejection) {
     guard Day.years.contains(settings.year) else { throw .yearOutOfRange(settings.year) }
+    try admitsFigures(settings)
+    if let closed = closings[settings.year] {
+      throw .yearClosed(settings.year, closing: closed.seq)
+    }
+    if years[settings.year] == settings { throw .nothingChanged }
+  }
+
+  /// Throws unless the divisor and the rate of a year are within their limits.
+  func admitsFigures(_ settings: YearSettings) throws(Rejection) {
     guard YearSettings.divisorRange.contains(settings.divisor) else {
       throw .divisorOutOfRange(settings.divisor)
     }
     if let rate = settings.rate, !YearSettings.rateRange.contains(rate) {
       throw .rateOutOfRange(rate)
     }
-    if years[settings.year] == settings { throw .nothingChanged }
   }
 
   private func admitsDetails(_ details: ActivityDetails) throws(Rejection) {

@@ -18,6 +18,17 @@ package enum Command: Sendable {
   case approve([EntryID])
   case unapprove([EntryID])
   case setYear(YearSettings)
+  /// Hours of a closed year, kept beside its figures.
+  case logLate([HourEntry])
+  case correctLate(EntryID, HourEntry, Reason)
+  /// Says where the commands that follow in the same transaction come from.
+  case noteImport(ImportMade)
+  /// Takes entries back inside a larger transaction: rows that are gone from an imported list.
+  case takeBack([EntryID], Reason?)
+  case closeYear(YearClosing)
+  /// The annual meeting has approved the year as it is closed.
+  case approveYear(Int, on: Day)
+  case reopenYear(Int, Reason, note: String?)
   /// Takes back the author's own newest standing transaction.
   case undoNewest(Reason?)
   /// Takes back single lines; with `cascade`, also what needs them.
@@ -73,4 +84,6 @@ package enum Warning: Hashable, Sendable {
   case looksDouble(PersonID, Day, other: EntryID?)
   /// Hours on a shift that was cancelled.
   case onCancelledShift(ShiftID)
+  /// The meeting was before the year was closed here: what it approved bore another digest, or none.
+  case approvedBeforeClosing(Day, closed: Day)
 }

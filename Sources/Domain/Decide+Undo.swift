@@ -14,9 +14,12 @@ extension Ledger {
         continue
       }
       guard transaction.kind == .ordinary else { continue }
-      let standing = transaction.lines.filter(history.stands)
+      // What such a transaction took back itself is put back by its own line.
+      let standing = transaction.lines.filter { history.stands($0) && !isUndo($0) }
       if standing.isEmpty { continue }
-      guard standing.allSatisfy(isUndoable) else { throw .nothingToUndo }
+      if let fixed = standing.first(where: { !isUndoable($0) }) {
+        throw fixed == 1 ? .nothingToUndo : .neverUndoable(seq: fixed)
+      }
       if !others.isEmpty {
         throw .othersWroteSince(own: transaction.lines.lowerBound, others: others.reversed())
       }
@@ -50,14 +53,31 @@ extension Ledger {
       if !isUndoable(line) { throw .neverUndoable(seq: line) }
       removing.insert(line)
     }
-    let needing = dependents(removing: removing, restoring: [])
-    if !needing.isEmpty {
+    removing.formUnion(removing.flatMap(partsOfImport))
+    try checkFrozen(removing: removing)
+    var needing = dependents(removing: removing, restoring: [])
+    if !needing.isEmpty, !cascade {
+      // Whom an import of hours registered may have done more since: then they stay.
+      let hoursOnly = removing.subtracting(removing.flatMap(besideHours))
+      if hoursOnly.count < removing.count,
+        dependents(removing: hoursOnly, restoring: []).isEmpty
+      {
+        removing = hoursOnly
+        needing = []
+      }
+    }
+    while !needing.isEmpty {
       if !cascade { throw .neededBy(needing) }
       for dependent in needing {
         if !isUndoable(dependent.seq) { throw .neededBy([dependent]) }
         removing.insert(dependent.seq)
       }
+      // An import that falls is taken back whole, and somebody may need its rows.
+      removing.formUnion(needing.flatMap { partsOfImport($0.seq) })
+      needing = dependents(removing: removing, restoring: [])
     }
+    try checkFrozen(removing: removing)
+    try checkImports(removing: removing)
     return try settle(undoEvents(removing, reason), stamp)
   }
 
@@ -84,10 +104,53 @@ extension Ledger {
         restoring.insert(seq)
       }
     }
+    try checkFrozen(restoring: restoring)
+    try checkImports(restoring: restoring)
     let needing = dependents(removing: [], restoring: restoring)
     if !needing.isEmpty { throw .neededBy(needing) }
     // The parts of a large undo go from the newest lines to the oldest; back again the other way.
     return try settle(undos.reversed().map { .redone(undone: $0) }, stamp)
+  }
+
+  private func isUndo(_ line: Int) -> Bool {
+    switch history[line]?.event {
+    case .undone, .redone: true
+    default: false
+    }
+  }
+
+  /// The standing lines that came with an import, if the line is one: it is taken back whole.
+  private func partsOfImport(_ line: Int) -> [Int] {
+    guard case .importMade? = history[line]?.event, let unit = history.transaction(of: line) else {
+      return []
+    }
+    return unit.lines.filter { history.stands($0) && isUndoable($0) }
+  }
+
+  /// The persons and activities that an import of hours added on the way.
+  private func besideHours(_ line: Int) -> [Int] {
+    guard case .importMade(let made)? = history[line]?.event,
+      made.kind == .hours || made.kind == .table
+    else { return [] }
+    return partsOfImport(line).filter { part in
+      switch history[part]?.event {
+      case .personRegistered, .activityAdded: true
+      default: false
+      }
+    }
+  }
+
+  /// Returns the events that take entries back, with every standing line about them.
+  func takingBack(_ entries: [EntryID], _ reason: Reason?) throws(Rejection) -> [Event] {
+    var removing: Set<Int> = []
+    for entry in entries {
+      guard state.entries[entry] != nil else { throw .unknownEntry(entry) }
+      removing.formUnion((history.writers[.entry(entry)] ?? []).filter(history.stands))
+    }
+    try checkFrozen(removing: removing)
+    let needing = dependents(removing: removing, restoring: [])
+    if !needing.isEmpty { throw .neededBy(needing) }
+    return undoEvents(removing, reason)
   }
 
   /// Splits a large set so that each event fits a line, newest lines first, since what depends is

@@ -13,7 +13,7 @@ extension Ledger {
     if case .undoNewest(let reason) = command { return try decideUndoNewest(reason, stamp) }
     if case .redo(let line) = command { return try decideRedo(ofUndoAt: line, stamp) }
     if case .redoNewest = command { return try decideRedoNewest(stamp) }
-    var draft = Draft(state: state, isOpen: history.count > 0, next: history.count + 1, stamp)
+    var draft = Draft(of: self, stamp)
     try draft.carryOut(command)
     if draft.events.isEmpty { throw .nothingChanged }
     return Decision(events: draft.events, warnings: draft.warnings)
@@ -45,16 +45,19 @@ struct Draft {
   /// The state with every emitted event but the last: a command of one event copies nothing.
   private var settled: State
   private var pending: Recorded?
-  private let isOpen: Bool
+  /// The ledger as it was before.
+  private let ledger: Ledger
   private var next: Int
   private let stamp: Stamp
 
-  init(state: State, isOpen: Bool, next: Int, _ stamp: Stamp) {
-    settled = state
-    self.isOpen = isOpen
-    self.next = next
+  init(of ledger: Ledger, _ stamp: Stamp) {
+    settled = ledger.state
+    self.ledger = ledger
+    next = ledger.history.count + 1
     self.stamp = stamp
   }
+
+  private var isOpen: Bool { ledger.history.count > 0 }
 
   /// The number of the line that the next event will be.
   var nextLine: Int { next }
@@ -70,12 +73,17 @@ struct Draft {
   }
 
   mutating func emit(_ event: Event) throws(Rejection) {
-    let recorded = Recorded(
-      seq: next, at: stamp.at, by: stamp.by, command: stamp.command, left: 0, event: event)
+    let recorded = line(event, at: next)
     try state.admits(recorded)
+    if case .importMade = event, !events.isEmpty { throw .importNotFirst }
     events.append(event)
     pending = recorded
     next += 1
+  }
+
+  /// A line of the transaction, to which more may come.
+  private func line(_ event: Event, at seq: Int) -> Recorded {
+    Recorded(seq: seq, at: stamp.at, by: stamp.by, command: stamp.command, left: 1, event: event)
   }
 
   mutating func warn(_ warning: Warning) {
@@ -114,12 +122,46 @@ struct Draft {
     case .unapprove(let entries):
       for entry in entries { try emit(.hoursUnapproved(entry)) }
     case .setYear(let settings): try emit(.yearSet(settings))
+    case .logLate(let entries):
+      for content in entries {
+        warnAbout(content, except: nil)
+        try emit(.lateLogged(content))
+      }
+    case .correctLate(let entry, let content, let reason):
+      warnAbout(content, except: entry)
+      try emit(.lateCorrected(entry: entry, content: content, reason: reason))
+    case .noteImport(let made): try emit(.importMade(made))
+    case .takeBack(let entries, let reason): try takeBack(entries, reason)
+    case .closeYear(let closing): try emit(.yearClosed(closing))
+    case .approveYear(let year, let day):
+      guard let closed = state.closings[year] else { throw .yearNotClosed(year) }
+      let closedOn = closed.at.osloDay
+      if day < closedOn { warn(.approvedBeforeClosing(day, closed: closedOn)) }
+      try emit(
+        .yearApproved(year: year, closing: closed.seq, digest: closed.content.digest, on: day))
+    case .reopenYear(let year, let reason, let note):
+      try emit(.yearReopened(year: year, reason: reason, note: note))
     case .all(let commands):
       for command in commands { try carryOut(command) }
     case .open, .undo, .undoNewest, .redo, .redoNewest:
       // An undo is about whole lines of the log, so it is a transaction of its own.
       throw .undoAndOthersTogether(line: next)
     }
+  }
+
+  /// Takes entries back, with what was said of them. Which lines that is, and who needs them, is asked
+  /// of the ledger as it is with all that the transaction has done so far.
+  private mutating func takeBack(_ entries: [EntryID], _ reason: Reason?) throws(Rejection) {
+    if entries.isEmpty { return }
+    var now = ledger
+    for (index, event) in events.enumerated() {
+      now.apply(line(event, at: ledger.history.count + 1 + index))
+    }
+    for event in try now.takingBack(entries, reason) {
+      now.apply(line(event, at: next))
+      try emit(event)
+    }
+    (settled, pending) = (now.state, nil)
   }
 
   private mutating func log(_ content: HourEntry) throws(Rejection) {

@@ -55,6 +55,8 @@ extension Ledger {
       for day in daysEver(of: subject) {
         for entry in history.entriesEverOn[day] ?? [] { subjects.insert(.entry(entry)) }
       }
+      // A correction looks at the year it takes the entry from.
+      for content in contentsEver(of: subject) { subjects.insert(.closing(content.on.year)) }
     }
     for subject in subjects { lines.formUnion(history.writers[subject] ?? []) }
     var state = State()
@@ -73,11 +75,12 @@ extension Ledger {
 
   /// The days of persons that an entry was ever on.
   private func daysEver(of subject: Subject) -> Set<PersonDay> {
+    Set(contentsEver(of: subject).compactMap { PersonDay($0) })
+  }
+
+  /// Every content that an entry ever had, by standing lines or not.
+  private func contentsEver(of subject: Subject) -> [HourEntry] {
     guard case .entry = subject else { return [] }
-    var days: Set<PersonDay> = []
-    for seq in history.writers[subject] ?? [] {
-      if let content = history[seq]?.hourContent, let day = PersonDay(content) { days.insert(day) }
-    }
-    return days
+    return (history.writers[subject] ?? []).compactMap { history[$0]?.hourContent }
   }
 }

@@ -18,7 +18,16 @@ package enum Event: Hashable, Sendable {
   case hoursCorrected(entry: EntryID, content: HourEntry, reason: Reason)
   case hoursApproved(EntryID)
   case hoursUnapproved(EntryID)
+  /// Hours of a closed year: known, and in no closed figure.
+  case lateLogged(HourEntry)
+  case lateCorrected(entry: EntryID, content: HourEntry, reason: Reason)
+  indirect case importMade(ImportMade)
   case yearSet(YearSettings)
+  indirect case yearClosed(YearClosing)
+  /// The annual meeting has approved the closing at a line.
+  case yearApproved(year: Int, closing: Int, digest: String, on: Day)
+  /// `note` is a salted commitment to words in the register, 64 hex digits.
+  case yearReopened(year: Int, reason: Reason, note: String?)
   case undone(ranges: LineRanges, reason: Reason?)
   case redone(undone: Int)
 }
@@ -121,6 +130,11 @@ package struct ShiftPlan: Hashable, Sendable {
   package var minutes: Int {
     let span = Int(end.minutes) - Int(start.minutes)
     return span > 0 ? span : span + 1_440
+  }
+
+  /// When it is over. (In the night the clocks change, a shift is as long as the wall clock says.)
+  package var ends: Instant {
+    Instant(on: end > start ? on : on.adding(1), at: end)
   }
 }
 

@@ -34,13 +34,13 @@ extension State {
       set(signup, to: .withdrawn)
     case .signupPromoted(let signup):
       set(signup, to: .placed)
-    case .hoursLogged(let content):
+    case .hoursLogged(let content), .lateLogged(let content):
       let id = EntryID(seq: seq)
       setEntry(
         id,
         to: Entry(
           id: id, content: content, recordedAt: recorded.at, recordedBy: recorded.by))
-    case .hoursCorrected(let id, let content, _):
+    case .hoursCorrected(let id, let content, _), .lateCorrected(let id, let content, _):
       guard var entry = entries[id] else { return }
       entry.content = content
       entry.corrections.append(seq)
@@ -53,6 +53,16 @@ extension State {
       entries[id]?.approval = nil
     case .yearSet(let settings):
       years[settings.year] = settings
+    case .importMade(let made):
+      sources[made.source, default: []].append(
+        SourceImport(id: ImportID(seq: seq), made: made))
+    case .yearClosed(let closing):
+      closings[closing.year] = ClosedYear(
+        seq: seq, content: closing, by: recorded.by, at: recorded.at)
+    case .yearApproved(let year, _, _, let day):
+      closings[year]?.approval = .init(seq: seq, on: day)
+    case .yearReopened(let year, _, _):
+      closings[year] = nil
     case .undone, .redone:
       break
     }
@@ -69,6 +79,8 @@ extension State {
       shifts[id] = nil
     case .entry(let id): setEntry(id, to: nil)
     case .year(let year): years[year] = nil
+    case .closing(let year): closings[year] = nil
+    case .source(let source): sources[source] = nil
     }
   }
 

@@ -90,7 +90,8 @@ package struct History: Sendable {
     let subject = subject(of: recorded)
     if let subject { writers[subject, default: []].append(recorded.seq) }
     // Undo and redo write nothing, but need their author like any other line.
-    for read in reads(of: recorded) where read != subject {
+    // (Who reads whether a year is closed is not kept: a closing is never undone.)
+    for read in reads(of: recorded) where read != subject && !read.isClosing {
       readers[read, default: []].append(recorded.seq)
     }
     if let content = recorded.hourContent, let day = PersonDay(content),
@@ -102,17 +103,19 @@ package struct History: Sendable {
   }
 
   mutating func set(_ ranges: LineRanges, standing: Bool) {
-    for seq in ranges.lines { isStanding[seq - 1] = standing }
+    for seq in ranges.lines where !log[seq - 1].event.isFixed { isStanding[seq - 1] = standing }
+  }
+
+  /// An undo or a redo is nothing else; one that stands among other events is part of what they say.
+  private func kind(of lines: ArraySlice<Recorded>) -> Transaction.Kind {
+    if lines.allSatisfy({ if case .undone = $0.event { true } else { false } }) { return .undo }
+    if lines.allSatisfy({ if case .redone = $0.event { true } else { false } }) { return .redo }
+    return .ordinary
   }
 
   private mutating func endTransaction(at last: Recorded) {
     let first = (transactions.last?.lines.upperBound ?? 0) + 1
-    let kind: Transaction.Kind =
-      switch log[first - 1].event {
-      case .undone: .undo
-      case .redone: .redo
-      default: .ordinary
-      }
+    let kind = kind(of: log[(first - 1)...])
     let transaction = Transaction(lines: first...log.count, by: last.by, at: last.at, kind: kind)
     transactionOfCommand[last.command] = transactions.count
     transactions.append(transaction)

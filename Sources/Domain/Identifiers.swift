@@ -68,6 +68,13 @@ package struct EntryID: LineID {
   package init(seq: Int) { self.seq = seq }
 }
 
+/// A file that was taken in: the line that begins its transaction.
+package struct ImportID: LineID {
+  package static let letter: Character = "i"
+  package let seq: Int
+  package init(seq: Int) { self.seq = seq }
+}
+
 /// The code people use for an activity: 1 to 15 of `a–z 0–9 -`, so that it lives inside the value.
 package struct ActivityCode: Hashable, Comparable, Sendable {
   /// Longest code in bytes: what a Swift String keeps without allocating.

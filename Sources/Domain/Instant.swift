@@ -38,6 +38,14 @@ package struct Instant: Hashable, Comparable, Sendable {
     return seconds >= begins && seconds < ends ? 7_200 : 3_600
   }
 
+  /// A wall clock in Oslo. Of an hour that comes twice in autumn it is the first; in an hour that is
+  /// left out in spring, the clock has already been moved.
+  package init(on day: Day, at clock: Clock) {
+    let local = Int(day.number) * 86_400 + Int(clock.minutes) * 60
+    let summer = Instant(seconds: local - 7_200)
+    self = summer.osloOffset == 7_200 ? summer : Instant(seconds: local - 3_600)
+  }
+
   /// Returns the last second of `day` in Oslo, which is what a date means as "as known on".
   package static func endOfDay(_ day: Day) -> Instant {
     let midnight = (Int(day.number) + 1) * 86_400

@@ -38,6 +38,10 @@ package struct Ledger: Sendable {
     case .ledgerOpened: if !isFirst { throw .alreadyOpened }
     default: if isFirst { throw .notOpened }
     }
+    // By its first line one knows of a transaction that it is an import, and which rows came with it.
+    if case .importMade = recorded.event, let last = history.last, last.left > 0 {
+      throw .importNotFirst
+    }
     try state.admits(recorded)
     switch recorded.event {
     case .undone(let ranges, _): try checkUndo(of: ranges)
@@ -106,6 +110,8 @@ package struct Ledger: Sendable {
       if !history.stands(line) { throw .alreadyUndone(seq: line) }
       if !isUndoable(line) { throw .neverUndoable(seq: line) }
     }
+    try checkFrozen(removing: Set(ranges.lines))
+    try checkImports(removing: Set(ranges.lines))
     let dependents = dependents(removing: Set(ranges.lines), restoring: [])
     if !dependents.isEmpty { throw .neededBy(dependents) }
   }
@@ -113,15 +119,18 @@ package struct Ledger: Sendable {
   private func checkRedo(of undo: Int) throws(Rejection) {
     guard let ranges = history.taken(byUndoAt: undo) else { throw .notAnUndo(line: undo) }
     for line in ranges.lines where history.stands(line) { throw .standsAgain(line: line) }
+    try checkFrozen(restoring: Set(ranges.lines))
+    try checkImports(restoring: Set(ranges.lines))
     let dependents = dependents(removing: [], restoring: Set(ranges.lines))
     if !dependents.isEmpty { throw .neededBy(dependents) }
   }
 
-  /// The opening happened outside the log, and so did who founded it; an undo is taken back by redo.
+  /// What happened outside the log is not undone in it: the opening and who founded it, a closing, its
+  /// approval, a reopening. An undo is taken back by redo.
   package func isUndoable(_ seq: Int) -> Bool {
     guard let recorded = history[seq] else { return false }
     switch recorded.event {
-    case .ledgerOpened, .undone, .redone: return false
+    case let event where event.isFixed: return false
     default: return seq > history.transactions.first?.lines.upperBound ?? Int.max
     }
   }

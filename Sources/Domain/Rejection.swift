@@ -43,6 +43,27 @@ package enum Rejection: Error, Hashable, Sendable {
   case shiftOfOtherActivity(ShiftID, activity: ActivityCode)
   case alreadyApproved(EntryID)
   case notApproved(EntryID)
+  case shiftNotOver(ShiftID, ends: Instant)
+  // Closed years
+  /// The year is closed by the line `closing`.
+  case yearClosed(Int, closing: Int)
+  case yearNotClosed(Int)
+  case yearNotOver(Int, today: Day)
+  /// A late correction stays within the closed year.
+  case lateKeepsYear(EntryID, year: Int)
+  case otherClosing(Int, closing: Int)
+  case yearApproved(Int, on: Day)
+  /// No annual meeting approves a year that is not over.
+  case approvedTooEarly(Day, year: Int)
+  case badAcceptance
+  // Imports
+  /// Another import of the source is the newest one.
+  case sourceMoved(String, newest: ImportID?)
+  case badTable
+  /// An import begins its transaction.
+  case importNotFirst
+  /// An import and its rows go together.
+  case importInPart(ImportID)
   // Undo and redo
   case nothingToUndo
   case nothingToRedo
@@ -60,7 +81,7 @@ package enum Rejection: Error, Hashable, Sendable {
   case clockAhead(now: Instant, last: Instant)
 
   package enum Field: String, Sendable {
-    case name, alias, group, sector, recipient, voucher
+    case name, alias, group, sector, recipient, voucher, source
   }
 
   /// Somebody who wrote a line.

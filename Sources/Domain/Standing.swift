@@ -4,8 +4,12 @@
 
 /// Which lines of a log stand.
 package struct Standing: Sendable {
-  /// One bit a line: set when the line is undone.
-  private var undone: [UInt64] = []
+  /// The lines that are undone.
+  private var undone = LineBits()
+  /// The lines that make an hour entry, late or not, so that a correction of anything else is none.
+  private var made = LineBits()
+  /// The lines that no undo takes.
+  private var fixed = LineBits()
   /// The ranges of each undo, for the redo that names it.
   private var undos: [Int: LineRanges] = [:]
   /// The corrections of the entries that have any, oldest first.
@@ -23,6 +27,7 @@ package struct Standing: Sendable {
   /// Pass one: takes note of the next line.
   package mutating func note(_ recorded: Recorded) {
     lines = recorded.seq
+    if recorded.event.isFixed { fixed.insert(recorded.seq) }
     switch recorded.event {
     case .undone(let ranges, _):
       // One that names its own line or a later one is illegal and takes nothing.
@@ -31,17 +36,16 @@ package struct Standing: Sendable {
       set(ranges, undone: true)
     case .redone(let undo):
       if let ranges = undos[undo] { set(ranges, undone: false) }
-    case .hoursCorrected(let entry, _, _):
-      corrections[entry, default: []].append(recorded.seq)
+    case .hoursLogged, .lateLogged:
+      made.insert(recorded.seq)
+    case .hoursCorrected(let entry, _, _), .lateCorrected(let entry, _, _):
+      if made.contains(entry.seq) { corrections[entry, default: []].append(recorded.seq) }
     default: break
     }
   }
 
   /// Whether a line stands. Undo and redo always do: they say what happened.
-  package func stands(_ seq: Int) -> Bool {
-    let word = seq / 64
-    return word >= undone.count || undone[word] & (1 << UInt64(seq % 64)) == 0
-  }
+  package func stands(_ seq: Int) -> Bool { !undone.contains(seq) || fixed.contains(seq) }
 
   /// The line that sets the content of an entry now: its own, or its last standing correction; nil
   /// if the entry does not stand.
@@ -53,26 +57,41 @@ package struct Standing: Sendable {
   /// Pass two: returns the hour entry, if this line is the one that sets its content now.
   package func entry(_ recorded: Recorded) -> (id: EntryID, content: HourEntry)? {
     switch recorded.event {
-    case .hoursLogged(let content):
+    case .hoursLogged(let content), .lateLogged(let content):
       let id = EntryID(seq: recorded.seq)
       return contentLine(of: id) == recorded.seq ? (id, content) : nil
-    case .hoursCorrected(let id, let content, _):
+    case .hoursCorrected(let id, let content, _), .lateCorrected(let id, let content, _):
       return contentLine(of: id) == recorded.seq ? (id, content) : nil
     default: return nil
     }
   }
 
   private mutating func set(_ ranges: LineRanges, undone isUndone: Bool) {
-    guard let last = ranges.last else { return }
-    if last / 64 >= undone.count {
-      undone.append(contentsOf: repeatElement(0, count: last / 64 + 1 - undone.count))
-    }
     for seq in ranges.lines {
-      if isUndone {
-        undone[seq / 64] |= 1 << UInt64(seq % 64)
-      } else {
-        undone[seq / 64] &= ~(1 << UInt64(seq % 64))
-      }
+      if isUndone { undone.insert(seq) } else { undone.remove(seq) }
     }
+  }
+}
+
+/// A set of line numbers, one bit a line up to the largest in it.
+private struct LineBits: Sendable {
+  private var words: [UInt64] = []
+
+  func contains(_ seq: Int) -> Bool {
+    let word = seq / 64
+    return word < words.count && words[word] & (1 << UInt64(seq % 64)) != 0
+  }
+
+  mutating func insert(_ seq: Int) {
+    let word = seq / 64
+    if word >= words.count {
+      words.append(contentsOf: repeatElement(0, count: word + 1 - words.count))
+    }
+    words[word] |= 1 << UInt64(seq % 64)
+  }
+
+  mutating func remove(_ seq: Int) {
+    let word = seq / 64
+    if word < words.count { words[word] &= ~(1 << UInt64(seq % 64)) }
   }
 }

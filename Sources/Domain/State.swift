@@ -10,6 +10,10 @@ package struct State: Equatable, Sendable {
   package internal(set) var shifts: [ShiftID: Shift] = [:]
   package internal(set) var entries: [EntryID: Entry] = [:]
   package internal(set) var years: [Int: YearSettings] = [:]
+  /// The years that are closed now.
+  package internal(set) var closings: [Int: ClosedYear] = [:]
+  /// The standing imports of each source, in order.
+  package internal(set) var sources: [String: [SourceImport]] = [:]
 
   // Indices, derived from the above.
   package internal(set) var shiftOfSignup: [SignupID: ShiftID] = [:]
@@ -17,9 +21,10 @@ package struct State: Equatable, Sendable {
 
   package init() {}
 
-  /// The settings that hold for `year`: its own, else those of the nearest earlier year, else the
-  /// default divisor and no rate (`events/README.md`, section 5).
+  /// The settings that hold for `year`: those it was closed with, its own, else those of the nearest
+  /// earlier year, else the default divisor and no rate (`events/README.md`, section 5).
   package func settings(of year: Int) -> YearSettings {
+    if let closed = closings[year] { return closed.content.settings }
     if let own = years[year] { return own }
     let nearest = years.values.filter { $0.year < year }.max { $0.year < $1.year }
     return YearSettings(

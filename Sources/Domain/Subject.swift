@@ -6,6 +6,25 @@ package enum Subject: Hashable, Sendable {
   case shift(ShiftID)
   case entry(EntryID)
   case year(Int)
+  /// Whether a year is closed.
+  case closing(Int)
+  /// The imports of one source.
+  case source(String)
+}
+
+extension Subject {
+  var isClosing: Bool { if case .closing = self { true } else { false } }
+}
+
+extension Event {
+  /// What happened outside the log, or is about lines and not about state, is never taken out of what
+  /// stands: an undo that covers it is illegal, and passes it over.
+  package var isFixed: Bool {
+    switch self {
+    case .ledgerOpened, .yearClosed, .yearApproved, .yearReopened, .undone, .redone: true
+    default: false
+    }
+  }
 }
 
 extension Recorded {
@@ -26,7 +45,12 @@ extension Recorded {
     case .hoursLogged: .entry(EntryID(seq: seq))
     case .hoursCorrected(let entry, _, _), .hoursApproved(let entry), .hoursUnapproved(let entry):
       .entry(entry)
+    case .lateLogged: .entry(EntryID(seq: seq))
+    case .lateCorrected(let entry, _, _): .entry(entry)
+    case .importMade(let made): .source(made.source)
     case .yearSet(let settings): .year(settings.year)
+    case .yearClosed(let closing): .closing(closing.year)
+    case .yearApproved(let year, _, _, _), .yearReopened(let year, _, _): .closing(year)
     case .undone, .redone: nil
     }
   }
@@ -34,7 +58,9 @@ extension Recorded {
   /// The content of an hour entry that the event sets, if it is such an event.
   package var hourContent: HourEntry? {
     switch event {
-    case .hoursLogged(let content), .hoursCorrected(_, let content, _): content
+    case .hoursLogged(let content), .hoursCorrected(_, let content, _), .lateLogged(let content),
+      .lateCorrected(_, let content, _):
+      content
     default: nil
     }
   }
@@ -46,11 +72,14 @@ extension Recorded {
     switch event {
     case .shiftPlanned(let activity, _): reads.append(.activity(activity))
     case .signupMade(_, let person, _): reads.append(.person(person))
-    case .hoursLogged(let content), .hoursCorrected(_, let content, _):
+    case .yearSet(let settings): reads.append(.closing(settings.year))
+    default: break
+    }
+    if let content = hourContent {
       reads.append(.activity(content.activity))
+      reads.append(.closing(content.on.year))
       if let person = content.who.person { reads.append(.person(person)) }
       if let shift = content.shift { reads.append(.shift(shift)) }
-    default: break
     }
     return reads
   }

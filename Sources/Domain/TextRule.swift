@@ -5,6 +5,8 @@ package enum TextRule {
   package static let nameBytesMax = 200
   /// A voucher reference such as "perm 3, ark 12".
   package static let voucherBytesMax = 40
+  /// The name of a source that is imported.
+  package static let sourceBytesMax = 80
 
   /// Returns what is wrong with `text`, or nil if nothing is.
   package static func fault(in text: String, bytesMax: Int) -> Fault? {

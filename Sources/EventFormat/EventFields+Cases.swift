@@ -18,11 +18,18 @@ extension EventFields {
     case .signupMade(let shift, let person, let waiting):
       _ = try signup(&pass, (shift, person, waiting))
     case .signupWithdrawn(let id), .signupPromoted(let id): _ = try pass.id("signup", id)
-    case .hoursLogged(let content): _ = try hours(&pass, content)
-    case .hoursCorrected(let entry, let content, let reason):
+    case .hoursLogged(let content), .lateLogged(let content): _ = try hours(&pass, content)
+    case .hoursCorrected(let entry, let content, let reason),
+      .lateCorrected(let entry, let content, let reason):
       _ = try correction(&pass, (entry, content, reason))
     case .hoursApproved(let id), .hoursUnapproved(let id): _ = try pass.id("entry", id)
+    case .importMade(let made): _ = try importing(&pass, made)
     case .yearSet(let settings): _ = try year(&pass, settings)
+    case .yearClosed(let closed): _ = try closing(&pass, closed)
+    case .yearApproved(let year, let closing, let digest, let day):
+      _ = try approval(&pass, (year, closing, digest, day))
+    case .yearReopened(let year, let reason, let note):
+      _ = try reopening(&pass, (year, reason, note))
     case .undone(let ranges, let reason): _ = try undoing(&pass, (ranges, reason))
     case .redone(let undo): _ = try pass.number("undone", undo, in: counts)
     }
@@ -57,7 +64,19 @@ extension EventFields {
     case .activityEnded:
       let (code, day) = try activityEnd(&pass, nil)
       return .activityEnded(code: code, on: day)
+    case .lateLogged: return .lateLogged(try hours(&pass, nil))
+    case .lateCorrected:
+      let (entry, content, reason) = try correction(&pass, nil)
+      return .lateCorrected(entry: entry, content: content, reason: reason)
+    case .importMade: return .importMade(try importing(&pass, nil))
     case .yearSet: return .yearSet(try year(&pass, nil))
+    case .yearClosed: return .yearClosed(try closing(&pass, nil))
+    case .yearApproved:
+      let (year, closing, digest, day) = try approval(&pass, nil)
+      return .yearApproved(year: year, closing: closing, digest: digest, on: day)
+    case .yearReopened:
+      let (year, reason, note) = try reopening(&pass, nil)
+      return .yearReopened(year: year, reason: reason, note: note)
     case .undone:
       let (ranges, reason) = try undoing(&pass, nil)
       return .undone(ranges: ranges, reason: reason)

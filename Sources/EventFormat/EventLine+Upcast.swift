@@ -20,7 +20,8 @@ enum EventKind: CaseIterable {
   case hoursLogged, hoursApproved, signupMade, signupWithdrawn, signupPromoted
   case shiftPlanned, shiftChanged, shiftCancelled, hoursCorrected, hoursUnapproved
   case personRegistered, activityAdded, activityChanged, activityEnded
-  case yearSet, undone, redone, ledgerOpened
+  case lateLogged, lateCorrected, importMade
+  case yearSet, yearClosed, yearApproved, yearReopened, undone, redone, ledgerOpened
 
   /// The value of the key `type`.
   var name: StaticString {
@@ -40,7 +41,13 @@ enum EventKind: CaseIterable {
     case .hoursCorrected: "hours.corrected"
     case .hoursApproved: "hours.approved"
     case .hoursUnapproved: "hours.unapproved"
+    case .lateLogged: "late.logged"
+    case .lateCorrected: "late.corrected"
+    case .importMade: "import.made"
     case .yearSet: "year.set"
+    case .yearClosed: "year.closed"
+    case .yearApproved: "year.approved"
+    case .yearReopened: "year.reopened"
     case .undone: "event.undone"
     case .redone: "event.redone"
     }
@@ -67,7 +74,13 @@ enum EventKind: CaseIterable {
       case .hoursCorrected: .hoursCorrected
       case .hoursApproved: .hoursApproved
       case .hoursUnapproved: .hoursUnapproved
+      case .lateLogged: .lateLogged
+      case .lateCorrected: .lateCorrected
+      case .importMade: .importMade
       case .yearSet: .yearSet
+      case .yearClosed: .yearClosed
+      case .yearApproved: .yearApproved
+      case .yearReopened: .yearReopened
       case .undone: .undone
       case .redone: .redone
       }

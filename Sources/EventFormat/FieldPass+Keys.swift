@@ -52,6 +52,11 @@ extension FieldPass {
     self.key(key, ifGiven: given != nil) ? try word(given) : nil
   }
 
+  mutating func words<Word: WireWord>(_ key: Key, _ given: [Word]?) throws(FormatError) -> [Word] {
+    try self.key(key)
+    return try words(given)
+  }
+
   mutating func id<ID: WireID>(_ key: Key, _ given: ID?) throws(FormatError) -> ID {
     try self.key(key)
     return try id(given)

@@ -21,6 +21,8 @@ protocol FieldPass {
   mutating func text(_ given: String?, bytesMax: Int) throws(FormatError) -> String
   mutating func texts(_ given: [String]?, bytesMax: Int) throws(FormatError) -> [String]
   mutating func word<Word: WireWord>(_ given: Word?) throws(FormatError) -> Word
+  /// A list of words, none of them twice.
+  mutating func words<Word: WireWord>(_ given: [Word]?) throws(FormatError) -> [Word]
   mutating func id<ID: WireID>(_ given: ID?) throws(FormatError) -> ID
   mutating func characters(
     _ given: String?, _ allowed: Characters
@@ -73,12 +75,16 @@ protocol WireID: LineID {
 extension PersonID: WireID { static var letterByte: UInt8 { UInt8(ascii: "p") } }
 extension ShiftID: WireID { static var letterByte: UInt8 { UInt8(ascii: "s") } }
 extension SignupID: WireID { static var letterByte: UInt8 { UInt8(ascii: "u") } }
+extension ImportID: WireID { static var letterByte: UInt8 { UInt8(ascii: "i") } }
 extension EntryID: WireID { static var letterByte: UInt8 { UInt8(ascii: "h") } }
 
 /// One of a fixed list of words of `a–z` and `-`.
-protocol WireWord: RawRepresentable<String>, CaseIterable, Sendable {}
+protocol WireWord: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
 extension Role: WireWord {}
 extension Category: WireWord {}
 extension Reason: WireWord {}
 extension HourEntry.Known: WireWord {}
+extension ImportMade.Kind: WireWord {}
+extension ClosingCheck: WireWord {}
+extension AcceptReason: WireWord {}

@@ -85,6 +85,20 @@ struct ScanningPass: FieldPass {
     return word
   }
 
+  mutating func words<Word: WireWord>(_ given: [Word]?) throws(FormatError) -> [Word] {
+    let start = cursor.position
+    try expect(UInt8(ascii: "["))
+    if cursor.skip(UInt8(ascii: "]")) { return [] }
+    var words: [Word] = []
+    repeat {
+      let word: Word = try word(nil)
+      if words.contains(word) { throw error(.repeatedText, at: start) }
+      words.append(word)
+    } while cursor.skip(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"))
+    return words
+  }
+
   mutating func characters(
     _ given: String?, _ allowed: Characters
   ) throws(FormatError) -> String {

@@ -108,6 +108,18 @@ struct WritingPass: FieldPass {
     return word
   }
 
+  mutating func words<Word: WireWord>(_ given: [Word]?) throws(FormatError) -> [Word] {
+    let words = value(given)
+    guard Set(words).count == words.count else { throw error(.repeatedText) }
+    bytes.append(UInt8(ascii: "["))
+    for (index, word) in words.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      _ = self.word(word)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return words
+  }
+
   mutating func id<ID: WireID>(_ given: ID?) throws(FormatError) -> ID {
     let id = value(given)
     guard EventFields.counts.contains(id.seq) else { throw error(.id) }

@@ -71,5 +71,7 @@ package struct Finding: Hashable, Sendable {
     case rejection(Rejection)
     case tail(bytes: Int)
     case persons([PersonID])
+    /// A closed year, and what of it differs: the keys of `year.closed`.
+    case closing(year: Int, keys: [String])
   }
 }

@@ -21,6 +21,8 @@ package enum FindingID: String, CaseIterable, Hashable, Sendable {
   case openingWrong = "opening-wrong"
   /// The event was not allowed at its own moment.
   case eventIllegal = "event-illegal"
+  /// What a year was closed with is not what the lines above it give.
+  case closingDiffers = "closing-differs"
   /// Bytes after the last whole transaction: they do not count, and the next write sets them aside.
   case tailUnfinished = "tail-unfinished"
   /// A whole line that lacks only its newline.
@@ -59,7 +61,7 @@ package enum FindingID: String, CaseIterable, Hashable, Sendable {
       .registerDiffers, .registerBeyondLog, .registerUnreadable, .registerLacks:
       true
     case .lineDamaged, .typeUnknown, .numberWrong, .chainBroken, .timeBackwards,
-      .transactionBroken, .segmentWrong, .openingWrong, .eventIllegal:
+      .transactionBroken, .segmentWrong, .openingWrong, .eventIllegal, .closingDiffers:
       false
     }
   }

@@ -5,6 +5,8 @@ package import Integrity
 package struct LoadedLog: Sendable {
   /// The lines in order.
   package var records: [Recorded] = []
+  /// Their hashes, which are the leaves of the tree.
+  package var hashes: [Digest] = []
   /// The hash of the last of them; nil in an empty log.
   package var lastHash: Digest?
   /// Bytes after them that do not count.

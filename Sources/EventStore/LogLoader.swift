@@ -57,8 +57,11 @@ struct LogLoader {
         throw .damaged(Finding(.newlineMissing, place, byte: line.count + 1, .none))
       }
       log.records.append(recorded)
+      log.hashes.append(hash)
       if recorded.left == 0 {
         commit(hash, line, segment)
+        // What follows the last line that is asked for is not looked at.
+        if recorded.seq == through { return false }
       } else {
         extendTail(line, segment)
       }
@@ -100,6 +103,7 @@ struct LogLoader {
     if let tail, tail.segment != lastNotEmpty { throw .damaged(tail.finding) }
     let unfinished = log.records.suffix(from: counting).map(\.command)
     log.records.removeLast(log.records.count - counting)
+    log.hashes.removeLast(log.hashes.count - counting)
     log.lastHash = hash
     log.tail = tail
     checker.rewind(to: log.records.last, hash: hash, dropping: unfinished)

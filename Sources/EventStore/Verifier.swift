@@ -30,6 +30,9 @@ package struct Verification: Sendable {
   package var segments: [Segment] = []
   /// The last line whose legality was checked.
   package var legalThrough = 0
+  /// The last line of the last transaction up to which no line has a fault but `event-illegal`: so far
+  /// the lines are those that were written.
+  package var soundThrough = 0
 
   /// Nothing was found but what is only to be known.
   package var passes: Bool { findings.allSatisfy { $0.severity == .notice } }
@@ -66,6 +69,7 @@ struct LogVerifier {
   private var tail: (place: Place, bytes: Int)?
   private var ledger = Ledger()
   private var isLegalityFollowed = true
+  private var isSound = true
 
   static func verify(
     _ folder: LedgerFolder, _ calls: SystemCalls
@@ -130,6 +134,11 @@ struct LogVerifier {
     for hash in pendingHashes { tree.append(hash) }
     result.lastHash = pendingHashes.last ?? result.lastHash
     result.through = pending.last?.recorded.seq ?? result.through
+    if isSound, checker.findings.allSatisfy({ $0.id.isBesideTheLog || $0.id == .eventIllegal }) {
+      result.soundThrough = result.through
+    } else {
+      isSound = false
+    }
     checkLegality()
     forgetPending()
   }

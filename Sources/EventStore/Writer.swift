@@ -33,8 +33,9 @@ package struct Writer: ~Copyable {
   package struct Receipt: Hashable, Sendable {
     /// The numbers of the lines that were recorded.
     package let lines: ClosedRange<Int>
-    /// The hash of the last line.
-    package let hash: Digest
+    /// Their hashes; the last one is the head of the chain now.
+    package let hashes: [Digest]
+    package var hash: Digest { hashes.last ?? .zero }
     /// What an earlier write had left, and where it was set aside.
     package let setAside: SetAside?
     /// The last line before lacked its newline, and has it now.
@@ -111,10 +112,11 @@ package struct Writer: ~Copyable {
     log.end.segment = lines.segment
     if !log.segments.contains(lines.segment) { log.segments.append(lines.segment) }
     log.records.append(contentsOf: transaction)
+    log.hashes += lines.hashes
     log.lastHash = lines.hash
     isSpent = false
     return Receipt(
-      lines: (log.lastSeq - transaction.count + 1)...log.lastSeq, hash: lines.hash,
+      lines: (log.lastSeq - transaction.count + 1)...log.lastSeq, hashes: lines.hashes,
       setAside: setAside, completedNewline: completedNewline)
   }
 
@@ -123,7 +125,9 @@ package struct Writer: ~Copyable {
     let segment: Segment
     var first: [UInt8] = []
     var last: [UInt8] = []
+    /// The head of the chain.
     var hash: Digest
+    var hashes: [Digest] = []
     var byteCount: Int { first.count + last.count }
   }
 
@@ -145,6 +149,7 @@ package struct Writer: ~Copyable {
         _ = checker.take(written.bytes.span, at: place)
         if let finding = checker.findings.first { throw .unfit(finding) }
         lines.hash = written.hash
+        lines.hashes.append(written.hash)
         lines.first += lines.last
         lines.last = written.bytes + [UInt8(ascii: "\n")]
       }
