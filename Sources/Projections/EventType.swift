@@ -19,7 +19,13 @@ package enum EventType: String, CaseIterable, Sendable {
   case hoursCorrected = "hours.corrected"
   case hoursApproved = "hours.approved"
   case hoursUnapproved = "hours.unapproved"
+  case lateLogged = "late.logged"
+  case lateCorrected = "late.corrected"
+  case importMade = "import.made"
   case yearSet = "year.set"
+  case yearClosed = "year.closed"
+  case yearApproved = "year.approved"
+  case yearReopened = "year.reopened"
   case undone = "event.undone"
   case redone = "event.redone"
 
@@ -42,7 +48,13 @@ package enum EventType: String, CaseIterable, Sendable {
       case .hoursCorrected: .hoursCorrected
       case .hoursApproved: .hoursApproved
       case .hoursUnapproved: .hoursUnapproved
+      case .lateLogged: .lateLogged
+      case .lateCorrected: .lateCorrected
+      case .importMade: .importMade
       case .yearSet: .yearSet
+      case .yearClosed: .yearClosed
+      case .yearApproved: .yearApproved
+      case .yearReopened: .yearReopened
       case .undone: .undone
       case .redone: .redone
       }

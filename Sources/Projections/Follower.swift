@@ -10,6 +10,8 @@ package enum Thing: Hashable, Sendable {
   case signup(SignupID)
   case entry(EntryID)
   case activity(ActivityCode)
+  /// An import, with every line that came with it.
+  case imported(ImportID)
   case line(Int)
 
   /// Returns what `text` may name, the likeliest first: `h731` is an entry before it is an
@@ -20,6 +22,7 @@ package enum Thing: Hashable, Sendable {
     if let id = ShiftID(text: text) { things.append(.shift(id)) }
     if let id = PersonID(text: text) { things.append(.person(id)) }
     if let id = SignupID(text: text) { things.append(.signup(id)) }
+    if let id = ImportID(text: text) { things.append(.imported(id)) }
     if let line = LineNumber.parse(text) { things.append(.line(line)) }
     if let code = ActivityCode(text) { things.append(.activity(code)) }
     return things
@@ -39,6 +42,8 @@ struct Follower: Sendable {
   let thing: Thing
   /// Lines that made an entry, shift or sign-up which names the thing, now or once.
   private var carriers: Set<Int> = []
+  /// The command of the import that is followed, once it is met.
+  private var command: CommandID?
 
   init(_ thing: Thing) { self.thing = thing }
 
@@ -46,6 +51,7 @@ struct Follower: Sendable {
   mutating func relation(of recorded: Recorded) -> Relation? {
     let seq = recorded.seq
     if thing == .line(seq) { return .shapes }
+    if case .imported(let id) = thing { return relation(of: recorded, to: id) }
     switch recorded.event {
     case .personRegistered:
       return thing == .person(PersonID(seq: seq)) ? .shapes : nil
@@ -65,17 +71,27 @@ struct Follower: Sendable {
         carrier: seq)
     case .signupWithdrawn(let signup), .signupPromoted(let signup):
       return thing == .signup(signup) ? .shapes : mention(of: signup.seq)
-    case .hoursLogged(let content):
+    case .hoursLogged(let content), .lateLogged(let content):
       if thing == .entry(EntryID(seq: seq)) { return .shapes }
       return mention(isNamed(in: content), carrier: seq)
-    case .hoursCorrected(let entry, let content, _):
+    case .hoursCorrected(let entry, let content, _), .lateCorrected(let entry, let content, _):
       if thing == .entry(entry) { return .shapes }
       return mention(isNamed(in: content) || carriers.contains(entry.seq), carrier: entry.seq)
     case .hoursApproved(let entry), .hoursUnapproved(let entry):
       return thing == .entry(entry) ? .shapes : mention(of: entry.seq)
-    case .ledgerOpened, .yearSet, .undone, .redone:
+    case .ledgerOpened, .importMade, .yearSet, .yearClosed, .yearApproved, .yearReopened, .undone,
+      .redone:
       return nil
     }
+  }
+
+  private mutating func relation(of recorded: Recorded, to id: ImportID) -> Relation? {
+    if recorded.seq == id.seq {
+      guard case .importMade = recorded.event else { return nil }
+      command = recorded.command
+      return .shapes
+    }
+    return command != nil && recorded.command == command ? .mentions : nil
   }
 
   private func isNamed(in content: HourEntry) -> Bool {
@@ -83,7 +99,7 @@ struct Follower: Sendable {
     case .person(let person): content.who.person == person
     case .activity(let code): content.activity == code
     case .shift(let shift): content.shift == shift
-    case .entry, .signup, .line: false
+    case .entry, .signup, .imported, .line: false
     }
   }
 

@@ -3,7 +3,7 @@
 
 package import Domain
 
-/// The opening, the activities and the year settings of a ledger.
+/// The opening, the activities, the imports, and the settings and closings of the years of a ledger.
 package struct LedgerFrame: MergeableProjection {
   private var shaping: [Recorded] = []
 
@@ -11,11 +11,12 @@ package struct LedgerFrame: MergeableProjection {
 
   package mutating func apply(_ recorded: Recorded, standing: Standing) {
     switch recorded.event {
-    case .ledgerOpened, .activityAdded, .activityChanged, .activityEnded, .yearSet:
+    case .ledgerOpened, .activityAdded, .activityChanged, .activityEnded, .importMade, .yearSet,
+      .yearClosed, .yearApproved, .yearReopened:
       if standing.stands(recorded.seq) { shaping.append(recorded) }
     case .personRegistered, .shiftPlanned, .shiftChanged, .shiftCancelled, .signupMade,
       .signupWithdrawn, .signupPromoted, .hoursLogged, .hoursCorrected, .hoursApproved,
-      .hoursUnapproved, .undone, .redone:
+      .hoursUnapproved, .lateLogged, .lateCorrected, .undone, .redone:
       break
     }
   }

@@ -87,9 +87,9 @@ package struct LogFilter: Sendable {
 
   private mutating func isOn(_ days: ClosedRange<Day>, _ recorded: Recorded) -> Bool {
     switch recorded.event {
-    case .hoursLogged(let content):
+    case .hoursLogged(let content), .lateLogged(let content):
       return carry(recorded.seq, content.on.overlaps(days))
-    case .hoursCorrected(let entry, let content, _):
+    case .hoursCorrected(let entry, let content, _), .lateCorrected(let entry, let content, _):
       return carry(entry.seq, content.on.overlaps(days) || onDays.contains(entry.seq))
     case .hoursApproved(let entry), .hoursUnapproved(let entry):
       return onDays.contains(entry.seq)
@@ -104,7 +104,7 @@ package struct LogFilter: Sendable {
     case .signupWithdrawn(let signup), .signupPromoted(let signup):
       return onDays.contains(signup.seq)
     case .ledgerOpened, .personRegistered, .activityAdded, .activityChanged, .activityEnded,
-      .yearSet, .undone, .redone:
+      .importMade, .yearSet, .yearClosed, .yearApproved, .yearReopened, .undone, .redone:
       return false
     }
   }

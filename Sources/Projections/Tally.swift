@@ -9,6 +9,7 @@ struct Tally: Sendable {
   private(set) var minutes = 0
   private(set) var headcount = 0
   private(set) var known = KnownMinutes()
+  private(set) var summaries = SummaryHeads()
   private(set) var persons: Set<PersonID> = []
 
   mutating func add(_ content: HourEntry) {
@@ -17,7 +18,9 @@ struct Tally: Sendable {
     known.add(content.minutes, content.known)
     switch content.who {
     case .person(let person): persons.insert(person)
-    case .unnamed(let heads): headcount.addClamped(heads)
+    case .unnamed(let heads):
+      headcount.addClamped(heads)
+      if content.known == .summary { summaries.add(heads) }
     }
   }
 
@@ -26,6 +29,7 @@ struct Tally: Sendable {
     minutes.addClamped(other.minutes)
     headcount.addClamped(other.headcount)
     known.merge(other.known)
+    summaries.merge(other.summaries)
     persons.formUnion(other.persons)
   }
 }
@@ -50,5 +54,28 @@ package struct KnownMinutes: Hashable, Sendable {
     recorded.addClamped(other.recorded)
     estimated.addClamped(other.estimated)
     summary.addClamped(other.summary)
+  }
+}
+
+/// The people in unnamed entries that are summaries: what an older paper says of an activity in all.
+package struct SummaryHeads: Hashable, Sendable {
+  package private(set) var entries = 0
+  /// Over all such entries; somebody in two of them is there twice.
+  package private(set) var sum = 0
+  /// In the entry that has most.
+  package private(set) var largest = 0
+
+  package init() {}
+
+  mutating func add(_ heads: Int) {
+    entries += 1
+    sum.addClamped(heads)
+    largest = max(largest, heads)
+  }
+
+  mutating func merge(_ other: SummaryHeads) {
+    entries += other.entries
+    sum.addClamped(other.sum)
+    largest = max(largest, other.largest)
   }
 }

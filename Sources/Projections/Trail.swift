@@ -72,6 +72,8 @@ package struct Fates: Sendable {
   package mutating func note(_ recorded: Recorded) {
     switch recorded.event {
     case .undone(let ranges, let reason):
+      // One that names its own line or a later one is illegal and takes nothing.
+      guard let last = ranges.last, last < recorded.seq else { return }
       undos[recorded.seq] = ranges
       turns.append((ranges, turn(recorded, isUndo: true, reason)))
     case .redone(let undo):

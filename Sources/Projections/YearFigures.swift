@@ -14,6 +14,8 @@ package struct Figures: Hashable, Sendable {
   /// Different persons.
   package let distinct: Int
   package let known: KnownMinutes
+  /// The part of `headcount` that is in summaries.
+  package let summaries: SummaryHeads
 
   /// Participations of persons who were counted already.
   package var repeats: Int { participations - distinct }
@@ -30,6 +32,7 @@ package struct Figures: Hashable, Sendable {
     minutes = sum.minutes
     headcount = sum.headcount
     known = sum.known
+    summaries = sum.summaries
     distinct = sum.persons.count
     self.participations = participations
   }
@@ -57,6 +60,11 @@ package struct PartFigures: Hashable, Sendable {
 package struct YearFigures: Hashable, Sendable {
   package let year: Int
   package let settings: YearSettings
+  /// The closing of the year as it stands at the end of what was read; nil while it is open.
+  package let closing: ClosedYear?
+  /// Different volunteers that an imported printed table of the year claims; of several standing
+  /// tables the last one that claims any. Nil if there is none.
+  package let claimedDistinct: Int?
   /// The counted activities with hours in the year, in the order they were added.
   package let activities: [ActivityFigures]
   /// The activities with hours in the year that stand outside the sum.
@@ -70,6 +78,8 @@ package struct YearFigures: Hashable, Sendable {
   package let withoutSector: PartFigures?
   /// Over the counted activities.
   package let totals: Figures
+  /// Over the others, together.
+  package let outsideTotals: Figures
   /// Every activity, group and sector of the ledger, with hours in the year or without.
   let names: LedgerNames
 
@@ -100,11 +110,15 @@ package struct YearFigures: Hashable, Sendable {
 
     self.year = year
     settings = state.settings(of: year).readable
+    closing = state.closings[year]
+    claimedDistinct = state.claimedDistinct(in: year)
     activities = counted.map(row)
-    outside = ordered.filter { !$0.counted }.map(row)
+    let others = ordered.filter { !$0.counted }
+    outside = others.map(row)
     (groups, ungrouped) = parts(by: \.group)
     (sectors, withoutSector) = parts(by: \.sector)
     totals = Figures(counted.compactMap { tallies[$0.code] })
+    outsideTotals = Figures(others.compactMap { tallies[$0.code] })
     names = LedgerNames(state, and: ordered)
   }
 }

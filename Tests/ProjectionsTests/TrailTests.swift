@@ -53,6 +53,15 @@ import Testing
         == [shift.seq, signup.seq, promoted, cancelled])
   }
 
+  @Test func `an undo that reaches past itself takes nothing, and is no line's fate`() {
+    var log = LogBuilder()
+    log.activity("kafe")
+    let id = log.hours("kafe", .unnamed(headcount: 1), 60)
+    log.add(.undone(ranges: LineRanges(id.seq...9), reason: nil))
+    let line = LogListing().folded(over: log.log).lines[id.seq - 1]
+    #expect(line.stands && line.fate.isEmpty)
+  }
+
   @Test func `an undone line says who undid it, and when`() throws {
     var log = LogBuilder()
     log.activity("kafe")
