@@ -47,6 +47,12 @@ let package = Package(
     /** Figures as tables, CSV, JSON and Markdown: returns text, prints nothing. */
     .target(
       name: "Reports", dependencies: ["Projections", "Domain", "Wording"], swiftSettings: settings),
+    /** Closings and proofs: what holds without us. Never sees the register. */
+    .target(
+      name: "Evidence",
+      dependencies: ["Integrity", "Domain", "EventFormat", "Projections", "Reports", "Wording"],
+      resources: [.embedInCode("Checkers/verify.py"), .embedInCode("Checkers/kontroll.html")],
+      swiftSettings: settings),
     /** Declared commands: parsing, help, suggestions. Its words are passed in. */
     .target(name: "CommandLineKit", swiftSettings: settings),
     /** One file a command; the only place where the store meets a projection, and that prints. */
@@ -54,14 +60,16 @@ let package = Package(
       name: "DugnadApp",
       dependencies: [
         "Integrity", "Domain", "Wording", "Files", "EventFormat", "EventStore", "Register",
-        "Import", "Projections", "Reports", "CommandLineKit",
+        "Import", "Projections", "Reports", "Evidence", "CommandLineKit",
       ], swiftSettings: settings),
     /** The tool. */
     .executableTarget(name: "dugnad", dependencies: ["DugnadApp"], swiftSettings: settings),
     /** Writes events/ from Kongsberg's figures, through the product's own library. */
     .executableTarget(
       name: "kongsberg-ledger",
-      dependencies: ["Domain", "EventFormat", "EventStore", "Files", "Integrity"],
+      dependencies: [
+        "Domain", "EventFormat", "EventStore", "Evidence", "Files", "Integrity", "Projections",
+      ],
       path: "tools/kongsberg", exclude: ["README.md", "kongsberg-2024.json"],
       swiftSettings: settings),
     tests(of: "Integrity"),
@@ -74,6 +82,7 @@ let package = Package(
     tests(of: "Projections", and: ["Domain"]),
     tests(of: "Import", and: ["Domain", "Wording"]),
     tests(of: "Reports", and: ["Projections", "Domain", "Wording"], except: ["Golden"]),
+    tests(of: "Evidence", and: ["Integrity", "Domain", "EventFormat", "Projections", "Reports"]),
     tests(of: "CommandLineKit"),
     /** The built tool from outside: words, streams, exit codes, languages. */
     .testTarget(

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Asks `TOOL audit` and tools/verify.py, which share no code, about the ledger of this repository and every tampered
-# one, and compares: is it in order, and which findings in which line. Legality is the tool's alone.
+# one, and compares: is it in order, which findings in which line, the last hash and the root. Legality is the tool's
+# alone: that is held against the line which Tests/Fixtures/illegal/README.md names.
 #
 #   tools/agree.sh .build/debug/dugnad
 set -euo pipefail
@@ -34,7 +35,7 @@ for ledger in . Tests/Fixtures/tampered/*/ Tests/Fixtures/illegal/*/; do
 done
 
 python3 - "$answers" "$asked" <<'PYTHON'
-import json, os, sys
+import json, os, re, sys
 
 folder, asked = sys.argv[1], int(sys.argv[2])
 if asked < 2:
@@ -49,15 +50,18 @@ def answer(number, who):
     # What the tool alone looks at is left out, and so is what follows from it.
     found = {(f["id"], f["file"], f["line"]) for f in said["findings"]
              if f["id"] != "event-illegal" and not f["id"].startswith("register-")}
-    illegal = sum(f["id"] == "event-illegal" for f in said["findings"])
-    ok = said["ok"] or (illegal > 0 and not found)
+    illegal = [f["line"] for f in said["findings"] if f["id"] == "event-illegal"]
+    ok = said["ok"] or (bool(illegal) and not found)
     return {"ok": ok, "found": found, "illegal": illegal, "honest": (code == 0) == said["ok"],
-            "hash": said["hash"] or "0" * 64}
+            "hash": (said["hash"] or "0" * 64, said["root"])}
 
 
 def brief(found):
     return " ".join(sorted({f"{name}:{line}" for name, _, line in found})[:3]) or "–"
 
+
+with open("Tests/Fixtures/illegal/README.md", encoding="utf-8") as file:
+    line_told = {name: int(line) for name, line in re.findall(r"(?m)^\| `([a-z0-9-]+)` \| line ([0-9]+):", file.read())}
 
 different = 0
 for number in range(asked):
@@ -71,14 +75,18 @@ for number in range(asked):
         faults.append(f"audit alone {brief(tool['found'] - other['found'])}, verify.py alone "
                       f"{brief(other['found'] - tool['found'])}")
     if not tool["found"] and tool["hash"] != other["hash"]:
-        faults.append("the last hash")
+        faults.append("the last hash, or the root")
     if not (tool["honest"] and other["honest"]):
         faults.append("the exit code is not that of the answer")
-    if "/illegal/" in ledger and (tool["illegal"] == 0 or other["found"]):
-        faults.append("not found to be illegal, or not for that alone")
+    if "/illegal/" in ledger:
+        due = line_told.get(os.path.basename(ledger))
+        if other["found"] or tool["illegal"][:1] != [due]:
+            faults.append(f"to be illegal from line {due} on and nothing else, found {tool['illegal'] or 'legal'}")
+    elif tool["illegal"] and not tool["found"]:
+        faults.append(f"illegal in line {tool['illegal'][0]}, where nothing is said of that")
     different += bool(faults)
     name = "this repository" if ledger == "." else ledger.removeprefix("Tests/Fixtures/")
-    said = f"event-illegal × {tool['illegal']}" if not tool["found"] and tool["illegal"] else brief(tool["found"])
+    said = f"event-illegal × {len(tool['illegal'])}" if not tool["found"] and tool["illegal"] else brief(tool["found"])
     print(f"{'DIFFERENT' if faults else 'agree':<9} {name:<38} {'ok' if tool['ok'] else 'not ok':<6} {said}")
     for fault in faults:
         print(f"          {fault}")

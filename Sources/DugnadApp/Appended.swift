@@ -107,6 +107,12 @@ extension Context {
           + "back: dugnad undo")
     case .onCancelledShift(let shift):
       return Phrase(nb: "\(shift.text) er avlyst.", en: "\(shift.text) is cancelled")
+    case .approvedBeforeClosing(let day, let closed):
+      return Phrase(
+        nb: "Året ble avsluttet her først \(closed.text), etter møtet \(day.text): papiret som ble "
+          + "godkjent, hadde ikke denne kontrollsummen.",
+        en: "the year was closed here on \(closed.text), after the meeting on \(day.text): the paper "
+          + "that was approved did not bear this digest")
     }
   }
 
@@ -183,12 +189,15 @@ extension Recorded {
     case .shiftChanged(let shift, _), .shiftCancelled(let shift, _): shift.text
     case .signupMade: SignupID(seq: seq).text
     case .signupWithdrawn(let signup), .signupPromoted(let signup): signup.text
-    case .hoursLogged: EntryID(seq: seq).text
-    case .hoursCorrected(let entry, _, _), .hoursApproved(let entry), .hoursUnapproved(let entry):
+    case .hoursLogged, .lateLogged: EntryID(seq: seq).text
+    case .hoursCorrected(let entry, _, _), .lateCorrected(let entry, _, _),
+      .hoursApproved(let entry), .hoursUnapproved(let entry):
       entry.text
     case .activityAdded(let details), .activityChanged(let details): details.code.text
     case .activityEnded(let code, _): code.text
-    case .ledgerOpened, .yearSet, .undone, .redone: "\(seq)"
+    case .importMade: ImportID(seq: seq).text
+    case .ledgerOpened, .yearSet, .yearClosed, .yearApproved, .yearReopened, .undone, .redone:
+      "\(seq)"
     }
   }
 }

@@ -38,7 +38,7 @@ package enum Commands {
         Hours.spec(say), Activities.spec(say), Persons.spec(say), Shifts.spec(say),
         Signups.spec(say), Undo.spec(say), Redo.spec(say),
         StatsCommand.spec(say), ReportCommand.spec(say), ExplainCommand.spec(say),
-        LogCommand.spec(say), ShowCommand.spec(say), Years.spec(say),
+        LogCommand.spec(say), ShowCommand.spec(say), Years.spec(say), CloseCommand.spec(say), ReopenCommand.spec(say),
         AuditCommand.spec(say), ReplayCommand.spec(say), Init.spec(say), HelpCommand.spec(say),
       ],
       run: StatusCommand.run)

@@ -43,6 +43,7 @@ enum Common {
     return id
   }
   static let dryRun = Parameter<Bool>.flag("dry-run", short: "n", aliases: ["prøv"])
+  static let clockChecked = Parameter<Bool>.flag("clock-checked", aliases: ["klokka-stemmer"])
   static let yes = Parameter<Bool>.flag("yes", short: "y", aliases: ["ja"])
   static let knownOn = Parameter<SpelledMoment>.option(
     "as-known-on", aliases: ["slik-kjent"], placeholder: "DATE|TIME|LINE"
@@ -96,6 +97,11 @@ enum Common {
         help: say(
           nb: "vis hva som ville bli skrevet og endret; skriv ingenting",
           en: "show what would be written and changed; write nothing")),
+      ParameterSpec(
+        clockChecked,
+        help: say(
+          nb: "klokka er sett på og stemmer, selv om regnskapet har hvilt i over 400 dager",
+          en: "the clock was looked at and is right, though the ledger rested over 400 days")),
     ]
   }
 
@@ -106,8 +112,10 @@ enum Common {
         knownOn,
         help: say(
           nb:
-            "slik det var kjent da: en dato (til dagens slutt), et tidspunkt i UTC, eller en linje",
-          en: "as it was known then: a date (to the end of that day), a time in UTC, or a line"))
+            "slik det var kjent da: en dato (til dagens slutt), et tidspunkt i UTC, en linje, eller nå "
+            + "(også om et avsluttet år)",
+          en: "as it was known then: a date (to the end of that day), a time in UTC, a line, or now "
+            + "(also of a closed year)"))
     ]
   }
 
@@ -126,14 +134,17 @@ enum Common {
   }
 }
 
-/// A point in what the ledger has known: a date, a moment, or a line.
+/// A point in what the ledger has known: now, a date, a moment, or a line.
 enum SpelledMoment: Hashable, Sendable {
+  case now
   case day(SpelledDay)
   case instant(Instant)
   case line(Int)
 
   init?(_ text: String) {
-    if let line = LineNumber.parse(text) {
+    if ["now", "nå", "no"].contains(searchKey(text)) || text == "nå" {
+      self = .now
+    } else if let line = LineNumber.parse(text) {
       self = .line(line)
     } else if let instant = Instant(text: text) {
       self = .instant(instant)

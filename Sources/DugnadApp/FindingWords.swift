@@ -39,6 +39,10 @@ enum FindingWords {
       Phrase(
         nb: "hendelsen var ikke tillatt da den ble ført",
         en: "the event was not allowed when it was recorded")
+    case .closingDiffers:
+      Phrase(
+        nb: "et år er avsluttet med andre tall enn linjene gir",
+        en: "a year was closed with other figures than the lines give")
     case .tailUnfinished:
       Phrase(
         nb: "en skriving som ikke ble fullført; den teller ikke",
@@ -85,7 +89,7 @@ enum FindingWords {
       Phrase(
         nb: "regnskapet er skrevet av en nyere dugnad: bruk den",
         en: "the ledger was written by a newer dugnad: use that")
-    case .eventIllegal:
+    case .eventIllegal, .closingDiffers:
       Phrase(
         nb: "linjen er ikke skrevet av dugnad etter reglene: spør den som førte den",
         en: "dugnad did not write this line by its rules: ask who recorded it")
@@ -157,6 +161,11 @@ enum FindingWords {
     case .persons(let persons):
       let list = persons.prefix(8).map(\.text).joined(separator: ", ")
       return Phrase(nb: list, en: list)
+    case .closing(let year, let keys):
+      let list = keys.joined(separator: ", ")
+      return Phrase(
+        nb: "avslutningen av \(year) stemmer ikke med linjene over: \(list)",
+        en: "the closing of \(year) is not what the lines above it give: \(list)")
     case .tail(let bytes): return Phrase(nb: "\(bytes) byte", en: "\(bytes) bytes")
     }
   }

@@ -4,19 +4,45 @@ import CommandLineKit
 import Domain
 import EventStore
 import Files
+import Integrity
 import Register
+import Reports
 import Wording
 
 /// A ledger in memory, with its folder and its register.
 struct OpenLedger {
   let folder: LedgerFolder
   let ledger: Ledger
-  /// The `hash` of the last line, 64 hex digits.
-  let lastHash: String
   /// An empty one when the folder has none: names are then unknown, and ids are shown.
   let register: Register
   let calls: SystemCalls
+  /// The `hash` of every line that was read.
+  let hashes: [Digest]
+  /// Words kept beside the log; none where they cannot be read.
+  let notes: NoteBook
+  /// Names as reports show them.
+  let names: PersonNames
 
+  init(
+    folder: LedgerFolder, ledger: Ledger, hashes: [Digest], register: Register,
+    notes: NoteBook? = nil, calls: SystemCalls
+  ) {
+    self.folder = folder
+    self.ledger = ledger
+    self.hashes = hashes
+    self.register = register
+    self.calls = calls
+    let notes =
+      notes ?? (try? NoteBook.load(folder: folder.register, calls: calls)) ?? NoteBook()
+    self.notes = notes
+    let byID = Dictionary(register.profiles.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+    let said = Dictionary(
+      notes.notes.map { ($0.commitment.hex, $0.text) }, uniquingKeysWith: { $1 })
+    names = PersonNames(note: { said[$0] }) { byID[$0] }
+  }
+
+  /// The `hash` of the last line, 64 hex digits; empty in an empty log.
+  var lastHash: String { hashes.last?.hex ?? "" }
   var state: State { ledger.state }
   var log: [Recorded] { ledger.history.log }
 
@@ -53,16 +79,19 @@ struct OpenLedger {
   /// The ledger as it was before a transaction.
   func before(_ transaction: History.Transaction) -> OpenLedger {
     OpenLedger(
-      folder: folder, ledger: Ledger(log.prefix(transaction.lines.lowerBound - 1)), lastHash: "",
-      register: register, calls: calls)
+      folder: folder, ledger: Ledger(log.prefix(transaction.lines.lowerBound - 1)),
+      hashes: Array(hashes.prefix(transaction.lines.lowerBound - 1)), register: register,
+      notes: notes, calls: calls)
   }
 
   /// The ledger after lines were appended.
-  func after(_ recorded: [Recorded], _ register: Register, _ hash: String) -> OpenLedger {
+  func after(
+    _ recorded: [Recorded], _ register: Register, _ added: [Digest]
+  ) -> OpenLedger {
     var ledger = ledger
     for recorded in recorded { ledger.apply(recorded) }
     return OpenLedger(
-      folder: folder, ledger: ledger, lastHash: hash, register: register, calls: calls)
+      folder: folder, ledger: ledger, hashes: hashes + added, register: register, calls: calls)
   }
 
   var rejectionWords: RejectionWords {
@@ -85,6 +114,15 @@ struct OpenLedger {
       let after = try register.adding(profile, isInLog: isInLog)
       try after.save(folder: folder.register, calls: calls)
       return after
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Saves words before the log names their commitment.
+  func save(_ notes: NoteBook) throws {
+    do throws(RegisterError) {
+      try notes.save(folder: folder.register, calls: calls)
     } catch {
       throw Failure(error)
     }
@@ -174,18 +212,19 @@ struct OpenLedger {
 
   /// Returns the line that is meant by a number, an id, or the code of an activity.
   func line(_ typed: String) throws -> Int {
-    // A line may be typed as lists print it: 3 139 or 3,139.
+    // A line may be typed as lists print it: 3 141 or 3,141.
     let plain = typed.filter { $0 != "," && !$0.isWhitespace }
     let number =
       LineNumber.parse(plain) ?? EntryID(text: typed)?.seq ?? ShiftID(text: typed)?.seq
+      ?? ImportID(text: typed)?.seq
       ?? PersonID(text: typed)?.seq ?? SignupID(text: typed)?.seq
       ?? ActivityCode(typed).flatMap { state.activities[$0]?.seq }
     guard let number else {
       throw Failure(
         "unknown-id",
         Phrase(
-          nb: "«\(typed)» er verken en linje, en id (h731, s12, p5, u45) eller en aktivitet.",
-          en: "'\(typed)' is neither a line, an id (h731, s12, p5, u45) nor an activity"),
+          nb: "«\(typed)» er verken en linje, en id (h731, s12, p5, u45, i400) eller en aktivitet.",
+          en: "'\(typed)' is neither a line, an id (h731, s12, p5, u45, i400) nor an activity"),
         hints: [Phrase(nb: "se loggen: dugnad logg", en: "see the log: dugnad log")])
     }
     guard ledger.history[number] != nil else { throw failure(.noSuchLine(number)) }

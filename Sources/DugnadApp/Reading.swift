@@ -26,8 +26,8 @@ extension Context {
     _ folder: LedgerFolder, _ log: borrowing LoadedLog, _ register: Register
   ) -> OpenLedger {
     OpenLedger(
-      folder: folder, ledger: Ledger(log.records), lastHash: log.lastHash?.hex ?? "",
-      register: register, calls: world.calls)
+      folder: folder, ledger: Ledger(log.records), hashes: log.hashes, register: register,
+      calls: world.calls)
   }
 
   /// The register of a writer: one that cannot be read stops the command, since saving would replace it.
@@ -75,16 +75,11 @@ extension Context {
         basis = how
         records = Array(records.prefix(through))
       }
-      var hash = log.lastHash
-      if records.count < log.records.count {
-        // The hash of an earlier line is read again, from the log as far as that line.
-        hash = try EventStore.load(
-          folder: folder, calls: world.calls, through: records.count
-        ).lastHash
-      }
+      let hash = records.isEmpty ? nil : log.hashes[records.count - 1]
       let open = OpenLedger(
-        folder: folder, ledger: Ledger(records), lastHash: hash?.hex ?? "",
-        register: register(in: folder), calls: world.calls)
+        folder: folder, ledger: Ledger(records),
+        hashes: Array(log.hashes.prefix(records.count)), register: register(in: folder),
+        calls: world.calls)
       return LedgerView(
         open: open,
         basis: ReportBasis(
@@ -102,6 +97,9 @@ extension Context {
     let isKnown: (Recorded) -> Bool
     let how: ReportBasis.KnownOn
     switch known {
+    case .now:
+      isKnown = { _ in true }
+      how = .now
     case .day(let spelled):
       let day = spelled.day(today: today)
       isKnown = { $0.at <= Instant.endOfDay(day) }
@@ -154,12 +152,6 @@ struct LedgerView {
 }
 
 extension OpenLedger {
-  /// Names as reports show them.
-  var names: PersonNames {
-    let byID = Dictionary(register.profiles.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
-    return PersonNames { byID[$0] }
-  }
-
   /// An event in words, without who and when.
   func words(_ recorded: Recorded, _ language: Language) -> String {
     LogReport.sentence(recorded, names: names, language)

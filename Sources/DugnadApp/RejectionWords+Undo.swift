@@ -68,7 +68,14 @@ extension RejectionWords {
         "never-undoable",
         Phrase(
           nb: "Linje \(seq) kan ikke angres: \(line(seq, .nb)).",
-          en: "line \(seq) cannot be undone: \(line(seq, .en))"), []
+          en: "line \(seq) cannot be undone: \(line(seq, .en))"),
+        [
+          Phrase(
+            nb: "et avsluttet år åpnes med dugnad gjenåpne, og avsluttes på nytt med dugnad avslutt; "
+              + "regnskapets åpning står",
+            en: "a closed year is opened with dugnad reopen, and closed anew with dugnad close; "
+              + "the opening of the ledger stands")
+        ]
       )
     case .undoAndOthersTogether(let line):
       return (

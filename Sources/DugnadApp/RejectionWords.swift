@@ -32,7 +32,7 @@ struct RejectionWords {
 
   func words(_ rejection: Rejection) -> Words {
     ledgerWords(rejection) ?? planWords(rejection) ?? hourWords(rejection)
-      ?? undoWords(rejection)
+      ?? undoWords(rejection) ?? yearWords(rejection)
       ?? ("refused", Phrase(nb: "Avvist.", en: "refused"), [])
   }
 
@@ -166,7 +166,11 @@ struct RejectionWords {
         Phrase(
           nb: "Klokka her viser \(now.text), mer enn 400 dager etter siste linje (\(last.text)).",
           en: "the clock here says \(now.text), over 400 days after the last line (\(last.text))"),
-        [Phrase(nb: "er klokka riktig?", en: "is the clock right?")]
+        [
+          Phrase(
+            nb: "stemmer klokka, har regnskapet hvilt lenge: samme kommando med --clock-checked",
+            en: "if the clock is right, the ledger has rested long: the same command with --clock-checked")
+        ]
       )
     default: return nil
     }
@@ -182,6 +186,7 @@ struct RejectionWords {
     case .sector: Phrase(nb: "sektoren", en: "sector")
     case .recipient: Phrase(nb: "mottakeren", en: "recipient")
     case .voucher: Phrase(nb: "bilaget", en: "voucher")
+    case .source: Phrase(nb: "kilden", en: "source")
     }
   }
 

@@ -44,7 +44,7 @@ extension Context {
       let receipt = try writer.commit(transaction: decided.recorded)
       // Recorded. From here on nothing may fail.
       console.hasRecorded = true
-      report(decided, in: open.after(decided.recorded, saved, receipt.hash.hex), receipt)
+      report(decided, in: open.after(decided.recorded, saved, receipt.hashes), receipt)
     } catch {
       throw Failure(error).sayingNothingRecorded
     }
@@ -52,7 +52,9 @@ extension Context {
 
   /// The same, but shows what would change and asks first where there is somebody to ask. The lock is
   /// not held while a person thinks; if the ledger moved meanwhile, nothing is done.
-  func carryOutAsking(_ make: MakeCommand) throws {
+  func carryOutAsking(
+    _ make: MakeCommand, beforeCommit: BeforeCommit = { open, _ in open.register }
+  ) throws {
     if canAsk {
       let before = try open(try ledgerFolder())
       let shown = try decide(make, in: before, as: nil)
@@ -61,7 +63,7 @@ extension Context {
         tell(say(nb: "Ingenting er gjort.", en: "Nothing was done."))
         throw QuietExit(code: .refused)
       }
-      return try carryOut { open in
+      let remake: MakeCommand = { open in
         if open.lastHash != before.lastHash {
           throw Failure(
             "ledger-moved",
@@ -72,8 +74,9 @@ extension Context {
         }
         return try make(open)
       }
+      return try carryOut(remake, beforeCommit: beforeCommit)
     }
-    try carryOut(make)
+    try carryOut(make, beforeCommit: beforeCommit)
   }
 
   private var canAsk: Bool {
@@ -102,7 +105,9 @@ extension Context {
     do throws(Rejection) {
       let last = open.ledger.history.last?.at
       let stamp = Stamp(
-        at: try RecordingClock.moment(now: world.now(), last: last), by: by, command: id)
+        at: try RecordingClock.moment(
+          now: world.now(), last: last, isChecked: arguments[Common.clockChecked]),
+        by: by, command: id)
       if let earlier = try open.ledger.earlierRun(of: command, stamp) {
         let recorded = Array(
           open.log[(earlier.lines.lowerBound - 1)..<earlier.lines.upperBound])

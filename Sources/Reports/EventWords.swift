@@ -14,10 +14,13 @@ struct EventWords {
     case .ledgerOpened, .personRegistered, .activityAdded, .activityChanged, .activityEnded,
       .yearSet:
       frame(event, at: seq)
+    case .importMade, .yearClosed, .yearApproved, .yearReopened:
+      closing(event)
     case .shiftPlanned, .shiftChanged, .shiftCancelled, .signupMade, .signupWithdrawn,
       .signupPromoted:
       plan(event, at: seq)
-    case .hoursLogged, .hoursCorrected, .hoursApproved, .hoursUnapproved, .undone, .redone:
+    case .hoursLogged, .hoursCorrected, .hoursApproved, .hoursUnapproved, .lateLogged,
+      .lateCorrected, .undone, .redone:
       work(event)
     }
   }
@@ -99,6 +102,12 @@ struct EventWords {
     case .hoursCorrected(let entry, let content, let reason):
       return say(nb: "rettet", nn: "retta", en: "corrected") + " \(entry.text) "
         + say(nb: "til", en: "to") + " \(describe(content)): \(self.reason(reason))"
+    case .lateLogged(let content):
+      return say(nb: "etterførte", en: "recorded late:") + " " + describe(content)
+    case .lateCorrected(let entry, let content, let reason):
+      return say(nb: "rettet etter avslutning", nn: "retta etter avslutning", en: "corrected late")
+        + " \(entry.text) " + say(nb: "til", en: "to")
+        + " \(describe(content)): \(self.reason(reason))"
     case .hoursApproved(let entry):
       return say(nb: "godkjente", nn: "godkjende", en: "approved") + " \(entry.text)"
     case .hoursUnapproved(let entry):

@@ -50,6 +50,38 @@ enum OwnWords {
   static let yes = Phrase(nb: "ja", en: "yes")
   static let no = Phrase(nb: "nei", en: "no")
 
+  static let notYetApproved = Phrase(
+    nb: "ikke godkjent av årsmøtet ennå", nn: "ikkje godkjend av årsmøtet enno",
+    en: "not yet approved by the annual meeting")
+
+  /// "Avsluttet ved linje 3140, kontrollsum 9f2c1b33a0de".
+  static func closedFoot(_ line: Int, _ digest: String, _ language: Language) -> String {
+    Phrase(
+      nb: "Avsluttet ved linje \(line), årets kontrollsum \(digest)",
+      nn: "Avslutta ved linje \(line), kontrollsummen til året \(digest)",
+      en: "Closed at line \(line), the year's digest \(digest)")(language)
+  }
+
+  /// What is known of the number of different people when some of them stand only in a printed table.
+  static func distinctBounds(
+    _ bounds: ClosedRange<Int>, _ claimed: Int?, _ language: Language
+  ) -> String {
+    let (low, high) = (
+      Numbers.integer(bounds.lowerBound, language), Numbers.integer(bounds.upperBound, language)
+    )
+    let claim = claimed.map { claimed in
+      let count = Numbers.integer(claimed, language)
+      return Phrase(
+        nb: " (den trykte tabellen sier \(count))", nn: " (den trykte tabellen seier \(count))",
+        en: " (the printed table says \(count))")(language)
+    }
+    return Phrase(
+      nb: "Ulike frivillige, fra en trykt tabell: minst \(low), høyst \(high)",
+      nn: "Ulike frivillige, frå ein trykt tabell: minst \(low), høgst \(high)",
+      en: "Different volunteers, from a printed table: at least \(low), at most \(high)")(language)
+      + (claim ?? "")
+  }
+
   static func noHours(_ year: Int) -> Phrase {
     Phrase(
       nb: "Ingen timer er ført for \(year).", nn: "Ingen timar er førte for \(year).",

@@ -14,6 +14,10 @@ package struct ReportBasis: Hashable, Sendable {
   /// The hash of that line: 64 hex digits.
   package var hash: String
   package var asKnownOn: KnownOn?
+  /// The closing of the year that is reported; nil while it is open.
+  package var closing: ClosedYear?
+  /// The figures are those of the closing, and not what is known since.
+  package var isAsClosed = false
 
   package init(
     opening: LedgerOpened?, through: Int, hash: String, asKnownOn: KnownOn? = nil
@@ -30,6 +34,7 @@ package struct ReportBasis: Hashable, Sendable {
     case day(Day)
     case moment(Instant)
     case line(Int)
+    case now
   }
 
   /// How many digits of the hash are printed on paper.
@@ -45,13 +50,20 @@ package struct ReportBasis: Hashable, Sendable {
       return Phrase(
         nb: "slik det var kjent ved linje \(line)", nn: "slik det var kjent ved linje \(line)",
         en: "as known at line \(line)")(language)
+    case .now:
+      return Phrase(
+        nb: "slik det er kjent nå", nn: "slik det er kjent no", en: "as known now")(language)
     case nil: return nil
     }
   }
 
   /// "Per linje 731, kontrollsum 9f2c1b33a0de".
   func footLine(_ language: Language) -> String {
-    ReportWords.of(language).lines.footer(through, String(hash.prefix(Self.hashDigits)))
+    if isAsClosed, let closing {
+      return OwnWords.closedFoot(
+        closing.seq, String(closing.content.digest.prefix(Self.hashDigits)), language)
+    }
+    return ReportWords.of(language).lines.footer(through, String(hash.prefix(Self.hashDigits)))
   }
 
   /// What must be read before any figure of a year.
@@ -60,11 +72,20 @@ package struct ReportBasis: Hashable, Sendable {
     var lines: [String] = []
     if reconstruction { lines.append(tables.example) }
     var state: [String] = []
-    if isOpenYear { state.append(tables.openYear) }
+    if isOpenYear { state += closing.map { closedWords($0, language) } ?? [tables.openYear] }
     if let known = knownLine(language) { state.append(known) }
     if !state.isEmpty { lines.append(sentence(state.joined(separator: ", "))) }
     return lines
   }
+}
+
+/// "avsluttet ved linje 3140, godkjent av årsmøtet 4. mars 2025", in parts.
+func closedWords(_ closed: ClosedYear, _ language: Language) -> [String] {
+  let lines = ReportWords.of(language).lines
+  let approval =
+    closed.approval.map { lines.approvedOn(written($0.on, language)) }
+    ?? OwnWords.notYetApproved(language)
+  return [lines.closedAt(closed.seq), approval]
 }
 
 /// Returns a text that begins with a capital.

@@ -24,7 +24,7 @@ extension ShowReport {
     case .person(let id): state.persons[id].map(facts) ?? gone
     case .activity(let code): state.activities[code].map(facts) ?? gone
     case .signup: signupFacts
-    case .line: []
+    case .imported, .line: []
     }
   }
 

@@ -68,6 +68,8 @@ package struct ShowReport: Sendable {
     case .entry(let entry): "\(OwnWords.entry(language)) \(entry.text)"
     case .shift(let shift): "\(OwnWords.shift(language)) \(shift.text)"
     case .signup(let signup): "\(OwnWords.signup(language)) \(signup.text)"
+    case .imported(let id):
+      Phrase(nb: "Import \(id.text)", en: "Import \(id.text)")(language)
     case .line(let line): "\(ReportWords.of(language).columns.line) \(line)"
     }
   }

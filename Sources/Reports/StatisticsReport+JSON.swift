@@ -7,7 +7,7 @@ import Wording
 extension StatisticsReport {
   /// The figures as one line of JSON with a newline: an object for one year, else a list of them.
   package func json() -> String {
-    let objects = years.map { Self.object($0, basis) }
+    let objects = zip(years, bases).map { Self.object($0, $1) }
     guard objects.count != 1 else { return objects[0].text + "\n" }
     return JSONValue.object([
       "schema": .string(Self.schema), "years": .array(objects),
@@ -26,12 +26,24 @@ extension StatisticsReport {
       "hash": .string(basis.hash),
       "ledger": .string(basis.ledger),
       "reconstruction": .bool(basis.reconstruction),
-      "closed": .bool(false),
+      "closed": .bool(basis.closing != nil),
+      "closing": closing(basis),
       "activities": .array(year.activities.map { activity($0, of: year) }),
       "groups": .array(year.groups.map { part($0, at: .group($0.name), of: year) }),
       "sectors": .array(year.sectors.map { part($0, at: .sector($0.name), of: year) }),
       "totals": totals(of: year),
       "outside": .array(year.outside.map { activity($0, of: year) }),
+    ])
+  }
+
+  /// The closing of the year, whether the figures are those it was closed with, and its approval.
+  private static func closing(_ basis: ReportBasis) -> JSONValue {
+    guard let closed = basis.closing else { return .null }
+    return .object([
+      "line": .integer(closed.seq), "digest": .string(closed.content.digest),
+      "figureSet": .integer(closed.content.figureSet),
+      "asClosed": .bool(basis.isAsClosed),
+      "approvedOn": .string(orNull: closed.approval?.on.text),
     ])
   }
 
@@ -72,6 +84,8 @@ extension StatisticsReport {
       "entries": .integer(year.totals.entries),
       "fte": jsonDecimal(year.totals.minutes, over: 60 * year.settings.divisor),
       "hoursPerFTE": .integer(year.settings.divisor),
+      "distinctAtLeast": .integer(year.distinctBounds?.lowerBound ?? year.totals.distinct),
+      "distinctAtMost": .integer(year.distinctBounds?.upperBound ?? year.totals.distinct),
       "explain": .string(FigureScope.year.text(in: year.year)),
     ])
   }

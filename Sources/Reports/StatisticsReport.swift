@@ -8,12 +8,20 @@ package import Wording
 package struct StatisticsReport: Sendable {
   let years: [YearFigures]
   let basis: ReportBasis
+  /// What each year was computed from.
+  let bases: [ReportBasis]
   private let language: Language
   private let words: ReportWords
 
   /// - Precondition: `years` is not empty.
-  package init(_ years: [YearFigures], basis: ReportBasis, _ language: Language) {
+  ///
+  /// - Parameter bases: what each year was computed from, where that is not the same for all.
+  package init(
+    _ years: [YearFigures], basis: ReportBasis, bases: [ReportBasis]? = nil, _ language: Language
+  ) {
     precondition(!years.isEmpty, "statistics of no year")
+    self.bases = bases ?? years.map { _ in basis }
+    precondition(self.bases.count == years.count, "a basis for each year")
     self.years = years
     self.basis = basis
     self.language = language
@@ -31,7 +39,13 @@ package struct StatisticsReport: Sendable {
     report.sections = [totals]
     report.sections += byActivity(
       [.distinct, .headcount, .hours], titles: [.hours: words.tables.perActivity])
-    report.foot = [basis.footLine(language)]
+    report.foot =
+      zip(years, bases).compactMap { year, basis in
+        basis.closing.map { closed in
+          sentence(
+            ([ "\(year.year)" ] + closedWords(closed, language)).joined(separator: ", "))
+        }
+      } + [basis.footLine(language)]
     return report
   }
 

@@ -10,6 +10,7 @@ package struct YearReport: Sendable {
   private let figures: YearFigures
   private let basis: ReportBasis
   private let order: Order
+  private let afterwards: YearAfterwards
   private let language: Language
   private let words: ReportWords
 
@@ -23,11 +24,13 @@ package struct YearReport: Sendable {
   }
 
   package init(
-    _ figures: YearFigures, basis: ReportBasis, order: Order = .added, _ language: Language
+    _ figures: YearFigures, basis: ReportBasis, order: Order = .added,
+    afterwards: YearAfterwards = YearAfterwards(), _ language: Language
   ) {
     self.figures = figures
     self.basis = basis
     self.order = order
+    self.afterwards = afterwards
     self.language = language
     words = ReportWords.of(language)
   }
@@ -41,6 +44,7 @@ package struct YearReport: Sendable {
     report.header = basis.header(ofOpenYear: true, language)
     report.sections = activities
     report.sections += [groups, sectors].compactMap { $0 }
+    report.sections += afterwards.sections(figures, language)
     report.foot = [basis.footLine(language), OwnWords.howToExplain(figures.year)(language)]
     return report
   }
@@ -76,6 +80,9 @@ package struct YearReport: Sendable {
           figures.totals.participations, figures.totals.repeats, figures.totals.distinct),
         words.lines.fullTimeEquivalents(figures.settings.divisor, figures.totals.minutes),
       ]
+    if let bounds = figures.distinctBounds {
+      sum.notes.append(OwnWords.distinctBounds(bounds, figures.claimedDistinct, language))
+    }
     if let rate = figures.settings.rate {
       let (product, overflow) = figures.totals.minutes.multipliedReportingOverflow(by: rate)
       // To the nearest øre; a log that no rule would admit has no value in kroner.

@@ -10,7 +10,7 @@ struct StreamTests {
 
   @Test func `a reader that hangs up is no error`() throws {
     let tool = Tool(in: Tool.repository)
-    // 3139 lines do not fit in a pipe, so the tool meets the closed one.
+    // 3141 lines do not fit in a pipe, so the tool meets the closed one.
     let ran = try shell(tool, #"{ "$1" log; echo "exit $?" >&2; } | head -n 1"#)
     #expect(ran.out == "Event log – Kongsberg frivilligsentral\n")
     #expect(ran.err == "exit 0\n")

@@ -29,11 +29,14 @@ struct ImportTests {
     "Register": ["Domain", "Integrity", "Files"],
     "Projections": ["Domain"],
     "Import": ["Domain", "Wording"],
+    "Evidence": [
+      "Integrity", "Domain", "EventFormat", "Projections", "Reports", "Wording",
+    ],
     "Reports": ["Projections", "Domain", "Wording"],
     "CommandLineKit": [],
     "DugnadApp": [
       "Integrity", "Domain", "Wording", "Files", "EventFormat", "EventStore", "Register",
-      "Projections", "Import", "Reports", "CommandLineKit",
+      "Projections", "Import", "Reports", "Evidence", "CommandLineKit",
     ],
     "dugnad": ["DugnadApp"],
   ]
@@ -44,6 +47,8 @@ struct ImportTests {
     "EventFormat": ["Foundation"],
     "EventStore": ["Dispatch", "Synchronization"],
     "Register": ["Foundation"],
+    "Evidence": ["Foundation"],
+    "Import": ["Foundation", "FoundationXML"],
     "DugnadApp": ["Glibc", "Darwin", "Musl", "Foundation"],
     "dugnad": ["Glibc", "Darwin", "Musl"],
   ]

@@ -3,10 +3,12 @@
 
 import Domain
 import EventStore
+import Integrity
 
 /// A new ledger being written.
 struct Book: ~Copyable {
   private var ledger = Ledger()
+  private var hashes: [Digest] = []
   private var writer: Writer
   private let seed: UInt64
 
@@ -24,7 +26,8 @@ struct Book: ~Copyable {
     for step in act.steps {
       let earliest = ledger.history.last.map { $0.at.adding(seconds: Self.pause) } ?? act.at
       let at = max(act.at.adding(seconds: step.after), earliest)
-      try append(try step.command(ledger), Stamp(at: at, by: step.by, command: try newID()))
+      let desk = Act.Desk(ledger: ledger, hashes: hashes)
+      try append(try step.command(desk), Stamp(at: at, by: step.by, command: try newID()))
     }
   }
 
@@ -34,7 +37,7 @@ struct Book: ~Copyable {
     if !decision.warnings.isEmpty {
       throw Trouble.warned(decision.warnings, line: recorded[0].seq)
     }
-    _ = try writer.commit(transaction: recorded)
+    hashes += try writer.commit(transaction: recorded).hashes
     for line in recorded { ledger.apply(line) }
   }
 

@@ -2,6 +2,7 @@
 // is then, since ids are line numbers and nobody knows them beforehand.
 
 import Domain
+import Integrity
 
 /// Something done in one go: one command or several in a row, with nothing of others between.
 struct Act {
@@ -22,13 +23,26 @@ struct Act {
     let by: PersonID
     /// Seconds after the start of the act.
     let after: Int
-    let command: (Ledger) throws -> Command
+    let command: (Desk) throws -> Command
 
     init(by: PersonID, after: Int = 0, _ command: @escaping (Ledger) throws -> Command) {
       self.by = by
       self.after = after
+      self.command = { try command($0.ledger) }
+    }
+
+    /// A closing needs more than the ledger: the hashes of its lines.
+    init(closingBy by: PersonID, _ command: @escaping (Desk) throws -> Command) {
+      self.by = by
+      after = 0
       self.command = command
     }
+  }
+
+  /// What lies on the desk when something is done.
+  struct Desk {
+    let ledger: Ledger
+    let hashes: [Digest]
   }
 }
 
@@ -56,7 +70,7 @@ struct Story {
 
   /// The whole story, in order. Each part begins after everything before it, so a part that is
   /// added at the end, such as the closing of the year, leaves the lines before it as they are.
-  func parts() throws -> [[Act]] { [try theYear()] }
+  func parts() throws -> [[Act]] { [try theYear(), try closing()] }
 
   /// 2024 until the last approval in January 2025: several things go on at once.
   private func theYear() throws -> [Act] {
@@ -72,6 +86,7 @@ enum Trouble: Error, Equatable {
   case noDays(ActivityCode)
   case noSuchDay
   case notFound(String)
+  case notReadyToClose([ClosingCheck])
   case warned([Warning], line: Int)
   case different([String])
 }

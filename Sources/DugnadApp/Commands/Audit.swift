@@ -3,6 +3,7 @@
 import CommandLineKit
 import Domain
 import EventStore
+import Evidence
 import Integrity
 import Register
 import Reports
@@ -39,12 +40,16 @@ enum AuditCommand {
     } catch {
       throw Failure(error)
     }
-    let register = registerState(folder, result, context)
+    let log = try? EventStore.load(
+      folder: folder, calls: context.world.calls, through: result.soundThrough)
+    let closings = closingFindings(log, result)
+    result.findings += closings.findings
+    let register = registerState(folder, log, result, context)
     result.findings += register.findings
     if context.isJSON {
-      context.print(json(result, register, context).text)
+      context.print(json(result, register, closings: closings.count, context).text)
     } else {
-      tell(result, register, context)
+      tell(result, register, closings: closings.count, context)
     }
     if !result.passes { throw QuietExit(code: .unverified) }
   }
@@ -68,6 +73,35 @@ enum AuditCommand {
     }
   }
 
+  // MARK: - The closings against the log
+
+  /// Every closing computed again from the lines above it, as far as these are in order; and how many.
+  private static func closingFindings(
+    _ log: LoadedLog?, _ result: Verification
+  ) -> (count: Int, findings: [Finding]) {
+    guard let log else { return (0, []) }
+    var places: [Int: Place] = [:]
+    var lines: [Int: Int] = [:]
+    for recorded in log.records {
+      let year = recorded.at.utcDay.year
+      lines[year, default: 0] += 1
+      guard case .yearClosed = recorded.event, let line = lines[year] else { continue }
+      places[recorded.seq] = Place(segment: Segment(year: year), line: line)
+    }
+    let hashed = HashedLog(records: log.records, hashes: log.hashes)
+    let findings = [hashed.closingFault].compactMap { fault -> Finding? in
+      guard let fault, let place = places[fault.line] else { return nil }
+      let (id, facts): (FindingID, Finding.Facts) =
+        switch fault {
+        case .differs(let year, let keys, _): (.closingDiffers, .closing(year: year, keys: keys))
+        case .unknownFigureSet(let set, _):
+          (.typeUnknown, .type("statistics:\(set)", version: set))
+        }
+      return Finding(id, file: place.segment.path, line: place.line, facts: facts)
+    }
+    return (places.count, findings)
+  }
+
   // MARK: - The register against the log
 
   /// How many persons were held against the log (nil: no register here), and what was found.
@@ -77,7 +111,7 @@ enum AuditCommand {
   }
 
   private static func registerState(
-    _ folder: LedgerFolder, _ result: Verification, _ context: Context
+    _ folder: LedgerFolder, _ log: LoadedLog?, _ result: Verification, _ context: Context
   ) -> RegisterState {
     let file = "register/persons.json"
     let found: Register
@@ -88,9 +122,7 @@ enum AuditCommand {
     } catch {
       return RegisterState(findings: [Finding(.registerUnreadable, file: file, facts: .none)])
     }
-    guard result.linesAreSound,
-      let log = try? EventStore.load(folder: folder, calls: context.world.calls)
-    else { return RegisterState() }
+    guard result.linesAreSound, let log else { return RegisterState() }
     var checked = 0
     var differing: [PersonID] = []
     var lacking: [PersonID] = []
@@ -120,7 +152,7 @@ enum AuditCommand {
   // MARK: - The answer
 
   private static func tell(
-    _ result: Verification, _ register: RegisterState, _ context: Context
+    _ result: Verification, _ register: RegisterState, closings: Int, _ context: Context
   ) {
     for finding in result.findings {
       let grave =
@@ -150,6 +182,13 @@ enum AuditCommand {
           nb: "lovlighet kontrollert bare til linje \(result.legalThrough)",
           en: "legality checked only up to line \(result.legalThrough)"))
     }
+    if closings > 0 {
+      let counted = Numbers.counted(
+        closings, context.say(nb: "avslutning", en: "closing"),
+        context.say(nb: "avslutninger", en: "closings"), context.language)
+      context.print(
+        context.say(nb: "\(counted) regnet ut på nytt", en: "\(counted) computed again"))
+    }
     context.print(words(register, context))
     let isGood = result.passes
     context.print(
@@ -177,7 +216,7 @@ enum AuditCommand {
   }
 
   private static func json(
-    _ result: Verification, _ register: RegisterState, _ context: Context
+    _ result: Verification, _ register: RegisterState, closings: Int, _ context: Context
   ) -> JSONValue {
     .object([
       "schema": .string("dugnad-audit:1"),
@@ -185,6 +224,7 @@ enum AuditCommand {
       "lines": .integer(result.lines), "transactions": .integer(result.transactions),
       "through": .integer(result.through), "hash": .string(orNull: result.lastHash?.hex),
       "root": .string(result.root.hex), "legalThrough": .integer(result.legalThrough),
+      "closings": .integer(closings),
       "registerChecked": register.checked.map { .integer($0) } ?? .null,
       "findings": .array(
         result.findings.map { finding in

@@ -42,9 +42,11 @@ enum StatsCommand {
     ) { arguments, context in
       let view = try context.view()
       let wanted = Set(arguments.all(years).flatMap { Array($0) }).sorted()
-      let statistics = YearStatistics(years: wanted).folded(over: view.log)
+      let years = wanted.map { view.of($0) }
+      // One year stands for itself: its basis is the report's.
+      let basis = years.count == 1 ? years[0].basis : view.basis
       let report = StatisticsReport(
-        wanted.map { statistics.figures(of: $0) }, basis: view.basis, context.language)
+        years.map(\.figures), basis: basis, bases: years.map(\.basis), context.language)
       try context.deliver(report.report) { report.json() }
     }
   }
@@ -91,10 +93,13 @@ enum ReportCommand {
         ) { arguments, context in
           guard let year = arguments[year] else { return }
           let view = try context.view()
-          let figures = YearStatistics(years: [year]).folded(over: view.log).figures(of: year)
+          let reported = view.of(year)
           let order = arguments[order].flatMap(YearReport.Order.init) ?? .added
           try context.deliver(
-            YearReport(figures, basis: view.basis, order: order, context.language).report)
+            YearReport(
+              reported.figures, basis: reported.basis, order: order,
+              afterwards: reported.afterwards(), context.language
+            ).report)
         }
       ])
   }
@@ -142,9 +147,12 @@ enum ExplainCommand {
       return try candidates(typed, number, view, context)
     }
     let explanation: Explanation
+    let basis: ReportBasis
     do throws(AddressFault) {
       let address = try FigureAddress(typed)
-      explanation = try Explainer(year: address.year).folded(over: view.log).explained
+      let reported = view.of(address.year)
+      basis = reported.basis
+      explanation = try Explainer(year: address.year).folded(over: reported.log).explained
         .explain(address)
     } catch {
       if case .noMeasure(.activity(let code), _) = error, view.state.activities[code] == nil {
@@ -153,15 +161,15 @@ enum ExplainCommand {
       }
       throw AddressWords.failure(error, typed)
     }
-    try deliver(explanation, view, context)
+    try deliver(explanation, basis, view, context)
   }
 
   /// Prints an explanation; one that does not add up to its figure is a fault of ours, and says so.
   private static func deliver(
-    _ explanation: Explanation, _ view: LedgerView, _ context: Context
+    _ explanation: Explanation, _ basis: ReportBasis, _ view: LedgerView, _ context: Context
   ) throws {
     try context.deliver(
-      ExplanationReport(explanation, basis: view.basis, names: view.names, context.language)
+      ExplanationReport(explanation, basis: basis, names: view.names, context.language)
         .report)
     if !explanation.addsUp { throw QuietExit(code: .bug) }
   }
@@ -174,18 +182,19 @@ enum ExplainCommand {
     let years = context.arguments[year].map { [$0] } ?? statistics.years
     var all: Report?
     for year in years where Day.years.contains(year) {
-      let figures = statistics.figures(of: year)
+      let reported = view.of(year)
+      let figures = reported.figures
       let found = figures.candidates(for: number)
       if found.isEmpty { continue }
       if found.count == 1, years.count == 1 || statistics.years.count == 1 {
         // Only one figure it can be: no need to ask.
-        let explainer = Explainer(year: year).folded(over: view.log)
+        let explainer = Explainer(year: year).folded(over: reported.log)
         if let explanation = try? explainer.explained.explain(found[0]) {
-          return try deliver(explanation, view, context)
+          return try deliver(explanation, reported.basis, view, context)
         }
       }
       let report = CandidatesReport(
-        typed, found, in: figures, basis: view.basis, context.language
+        typed, found, in: figures, basis: reported.basis, context.language
       ).report
       all =
         all.map { before in

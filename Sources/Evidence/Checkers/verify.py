@@ -1,31 +1,47 @@
 #!/usr/bin/env python3
-"""Verify a ledger by the rules of events/README.md alone ("the page"; § is a section of it).
+"""Verify a ledger, or what was given away of one, by the rules of events/README.md alone ("the page"; § is a
+section of it).
 
-    python3 tools/verify.py [PATH] [--json] [--year YYYY]
+    python3 tools/verify.py [LEDGER] [--json] [--year YYYY] [--against FILE ...]
+    python3 tools/verify.py FILE [--json] [--verbose] [--allowed-signers FILE]
 
-PATH is a folder that holds events/, or an events folder itself. Checked: files (§1), lines (§2), chain (§3)
-and event types (§4), with the findings of §6; computed: the figures of every year (§5). NOT checked: whether
-each event was allowed at its moment (`event-illegal`, §5 "Legality").
-Exit code: 0 no error, 3 an error was found, 2 wrong usage or no such folder.
+LEDGER is a folder that holds events/, or an events folder itself. Checked: files (§1), lines (§2), chain (§3)
+and event types (§4), with the findings of §6; computed: the figures of every year and of every closing (§5).
+NOT checked: whether each event was allowed at its moment (`event-illegal`, §5 "Legality").
+--against says of each checkpoint (§8), proof (§9) or bundle (§10) whether the ledger still contains it.
+FILE is a checkpoint, a proof of one line, or an evidence bundle: a bundle is checked by the eight steps of §10.
+Signatures are checked with ssh-keygen when --allowed-signers names the keys of those who are trusted.
+Exit code: 0 no error, 3 an error was found, 2 wrong usage or no such file or folder.
 
-Standard library only; nothing is written. Time and memory grow linearly with the size of the log.
+Standard library only; nothing is written, but for a signature that ssh-keygen is asked about, which is put in a
+temporary folder. Time and memory grow linearly with the size of the log or bundle, and time with the hour entries
+that each closing closes.
 """
 
 import argparse
+import base64
+import bisect
 import datetime
 import fractions
 import hashlib
 import json
 import os
 import re
+import shutil
+import struct
+import subprocess
 import sys
+import tempfile
 import unicodedata
+import zlib
 
 MOST_BYTES = 65535                       # §2: a line, newline not counted
 MOST_NUMBER = 2 ** 53 - 1                # §2: numbers are less than 2^53
 HASH_BYTES = 75                          # §3: the length of ,"hash":"<64 digits>"}
 ZEROS = "0" * 64                         # §3: the digits above line 1
 USUAL_DIVISOR = 1650                     # §5: hours of a full-time year where none is set
+FIGURE_SET = 1                           # §5: the version of the figure set described there
+TOTALS = ("entries", "minutes", "participations", "distinct", "headcount")                # §4, §5: in this order
 NOTICES = {"torn-kept"}                  # §6: "to be known, no fault"
 # These say nothing against the lines that count: figures are given in spite of them.
 BESIDE_THE_LOG = {"torn-kept", "file-stray", "write-stopped", "tail-unfinished", "newline-missing"}
@@ -155,13 +171,15 @@ def items(scan, read):
     return values
 
 
-def texts(scan):
-    """§4 aliases, recipients: texts of at most 200 bytes, may be empty, no two equal."""
-    start = scan.at + 1
-    values = items(scan, text(200))
-    if len(set(values)) < len(values):
-        raise Damaged(start, "a list with two equal texts")
-    return values
+def different(read_item):
+    """§4: a list that may be empty, no two of it equal."""
+    def read(scan):
+        start = scan.at + 1
+        values = items(scan, read_item)
+        if len(set(values)) < len(values):
+            raise Damaged(start, "a list with two equal items")
+        return values
+    return read
 
 
 def ranges(scan):
@@ -206,11 +224,14 @@ REASON = one_of("typo duplicate wrong-person wrong-activity wrong-day wrong-minu
                 " cancelled few-signups weather illness other")                           # §4
 CATEGORY = one_of("sosiale-moteplasser en-til-en fysisk-aktivitet annet inkludering"
                   " arrangement kurs handverk utlan")                                     # §5
-PERSON, SHIFT, SIGNUP, ENTRY = map(reference, "psuh")                                     # §4
+PERSON, SHIFT, SIGNUP, ENTRY, IMPORT = map(reference, "psuhi")                            # §4
+YEAR = number(1900, 2999)                                                                 # §4
+TEXTS = different(BYTES_200)                                                              # §4 aliases, recipients
 
 # §4: the table of events. The order of the keys is the order of the page.
-ACTIVITY = (("code", CODE), ("name", BYTES_200), ("aliases", texts), ("group?", BYTES_200), ("category?", CATEGORY),
-            ("sector?", BYTES_200), ("recipient?", BYTES_200), ("recipients", texts), ("counted", boolean))
+ACTIVITY = (("code", CODE), ("name", BYTES_200), ("aliases", TEXTS), ("group?", BYTES_200), ("category?", CATEGORY),
+            ("sector?", BYTES_200), ("recipient?", BYTES_200), ("recipients", TEXTS), ("counted", boolean))
+SETTING = (("year", YEAR), ("divisor", number(1, 10_000)), ("rate?", number(1, 10_000_000)))
 PLAN = (("on", DAY), ("start", CLOCK), ("end", CLOCK), ("places?", COUNT))
 HOURS = (("activity", CODE), ("on", PERIOD), ("person?", PERSON), ("headcount?", COUNT), ("minutes", COUNT),
          ("known", one_of("recorded estimated summary")), ("start?", CLOCK), ("shift?", SHIFT), ("voucher?", text(40)))
@@ -231,7 +252,16 @@ TYPES = {
     ("hours.corrected", 1): (("entry", ENTRY), *HOURS, ("reason", REASON)),
     ("hours.approved", 1): (("entry", ENTRY),),
     ("hours.unapproved", 1): (("entry", ENTRY),),
-    ("year.set", 1): (("year", number(1900, 2999)), ("divisor", number(1, 10_000)), ("rate?", number(1, 10_000_000))),
+    ("year.set", 1): SETTING,
+    ("late.logged", 1): HOURS,
+    ("late.corrected", 1): (("entry", ENTRY), *HOURS, ("reason", REASON)),
+    ("import.made", 1): (("source", text(80)), ("kind", one_of("hours signups persons activities shifts table")),
+                         ("digest", HEX), ("rows", NUMBER), ("after?", IMPORT), ("year?", YEAR), ("distinct?", COUNT)),
+    ("year.closed", 1): (*SETTING, *((key, NUMBER) for key in TOTALS), ("root", HEX), ("set", COUNT), ("digest", HEX),
+                         ("accepted", different(one_of("unapproved no-category implausible open-shifts"))),
+                         ("reason?", one_of("checked not-needed board other"))),
+    ("year.approved", 1): (("year", YEAR), ("closing", COUNT), ("digest", HEX), ("on", DAY)),
+    ("year.reopened", 1): (("year", YEAR), ("reason", REASON), ("note?", HEX)),
     ("event.undone", 1): (("ranges", ranges), ("reason?", REASON)),
     ("event.redone", 1): (("undone", COUNT),),
 }
@@ -248,10 +278,10 @@ def read_line(raw):
         raise Damaged(MOST_BYTES + 1, f"a line of {len(raw)} bytes, {MOST_BYTES} is the most")
     scan = Scan(raw)
     event = scan.keys(b"{", HEAD)
-    places = dict(scan.places)                              # of the keys of the line, before those of the data
+    places = dict(scan.places)                              # of the keys of the line; those of the data give way
     scan.literal(b',"data":')
     event["data"] = read_data(scan, TYPES.get((event["type"], event["v"])))
-    event.update(scan.keys(b",", [("hash", HEX)]), places={**places, "hash": len(raw) - HASH_BYTES + 9})
+    event.update(scan.keys(b",", [("hash", HEX)]), places={**scan.places, **places})
     scan.literal(b"}")
     if scan.at < len(raw):
         raise Damaged(scan.at + 1, "bytes after the end of the event")
@@ -267,6 +297,10 @@ def read_data(scan, keys):
     scan.literal(b"}")
     if "minutes" in data and ("person" in data) == ("headcount" in data):
         raise Damaged(start, "expected either person or headcount")                       # §4 hours.logged
+    if "rows" in data and ("year" in data) != (data["kind"] == "table"):
+        raise Damaged(start, "expected a year exactly with the kind table")               # §4 import.made
+    if "rows" in data and "distinct" in data and "year" not in data:
+        raise Damaged(start, "expected distinct only with a year")                        # §4 import.made
     return data
 
 
@@ -280,6 +314,8 @@ class Log:
 
     def __init__(self):
         self.findings, self.events, self.commands = [], [], set()
+        self.closings = []                                  # of each year.closed: where in events, place, key places
+        self.as_closed = {}                                 # by the line of a year.closed: the figures of its year
         self.lines = self.transactions = self.counting = 0  # the first `counting` events are whole transactions
         self.above = BEGINNING                              # the line above; None when it is not known (§6)
         self.digits = ZEROS                                 # the digits that the line above says, or None (§6)
@@ -318,7 +354,9 @@ class Log:
             self.find("line-damaged", place, damage.byte, str(damage))
 
     def keep(self, event, place):
-        event.pop("places")                                 # the checks are done; events are kept in memory
+        places = event.pop("places")                        # the checks are done; events are kept in memory
+        if event["type"] == "year.closed" and event["data"]:
+            self.closings.append((len(self.events), place, places))
         self.events.append(event)
         self.commands.add(event["cmd"])
         self.above, self.digits, self.tail = event, event["hash"], self.tail or place
@@ -329,6 +367,7 @@ class Log:
     def finish(self):
         if self.tail:                                       # §2 Transaction
             self.find("tail-unfinished", self.tail, 1, "from here on unfinished: does not count")
+        self.check_closings()
         self.findings.sort(key=lambda finding: (finding["file"], finding["line"], finding["byte"]))
 
     # The checks of a whole line yield (key at fault, finding, explanation).
@@ -336,6 +375,8 @@ class Log:
     def check_type(self, event, bare, place):
         if event["data"] is None:                           # §4: refused, never guessed
             yield "type", "type-unknown", "no such type and version"
+        elif event["type"] == "year.closed" and event["data"]["set"] != FIGURE_SET:                           # §5
+            yield "set", "type-unknown", f"no such figure set: {event['data']['set']}"
 
     def check_segment(self, event, bare, place):
         if event["at"][:4] != place[0][-10:-6]:             # §1: the UTC year of recording names the file
@@ -378,6 +419,24 @@ class Log:
         if self.opening and event["left"] == 0:
             self.find("opening-wrong", *self.opening[:2], f"{self.opening[2]} is not registered by this transaction")
             self.opening = None
+
+    def check_closings(self):
+        """§5 A closing is right when; §6: looked at only while neither it nor a line above it has a fault, a
+        closing that is not right among them, but for its own missing newline."""
+        faults = [(finding["file"], finding["line"], finding["id"] == "newline-missing") for finding in self.findings
+                  if finding["line"] > 0 or finding["id"] == "line-damaged"]
+        first = min(faults, default=("~", 0, False))        # "~" is behind every file
+        closings = [closing for closing in self.closings
+                    if closing[0] < self.counting and (*closing[1], True) <= first]
+        computed = computed_closings(self.events[:closings[-1][0] + 1] if closings else [])
+        for (index, place, places), (right, as_closed) in zip(closings, computed):
+            data = self.events[index]["data"]
+            wrong = [key for key in ("divisor", "rate", *TOTALS, "root", "digest") if data.get(key) != right.get(key)]
+            words = [f"{key} {data.get(key, 'absent')} where {right.get(key, 'none')} is computed" for key in wrong]
+            if wrong:
+                self.find("closing-differs", place, places.get(wrong[0], places["divisor"]), "; ".join(words))
+                break
+            self.as_closed[self.events[index]["seq"]] = as_closed
 
 
 def read_log(folder):
@@ -423,6 +482,9 @@ def is_segment(log, place, name, path):
 
 # ---------------------------------------------------------------------------- §5: what the events say
 
+NEVER_UNDONE = {"ledger.opened", "year.closed", "year.approved", "year.reopened", "event.undone", "event.redone"}
+
+
 def standing(events):
     """§5 Standing events; events[n - 1] is line n. Whether a line stands is said by the last undo or redo that
     covers it: so these are gone through backwards, and each line is settled once."""
@@ -439,7 +501,7 @@ def standing(events):
         for first, last in events[undo - 1]["data"]["ranges"]:
             line = next_unsettled(unsettled, min(first, undo))
             while line <= last and line < undo:             # §5: on the lines before them only
-                if undoes and events[line - 1]["type"] not in ("ledger.opened", "event.undone", "event.redone"):
+                if undoes and events[line - 1]["type"] not in NEVER_UNDONE:
                     gone.add(line)
                 unsettled[line] = line + 1
                 line = next_unsettled(unsettled, line)
@@ -453,20 +515,51 @@ def next_unsettled(unsettled, line):
     return line
 
 
-def fold(events):
-    """§5: activities by code, hour entries by id, divisors by year, each as its last standing event says."""
-    activities, entries, divisors = {}, {}, {}
-    for event in events:
+class State:
+    """§5: the fold of standing events. Activities by code, hour entries by id, year.set and closings by year."""
+
+    def __init__(self, events=()):
+        self.activities, self.entries, self.settings, self.closed = {}, {}, {}, {}
+        for event in events:
+            self.take(event)
+
+    def take(self, event):
         kind, data = event["type"], event["data"]
         if kind in ("activity.added", "activity.changed"):
-            activities[data["code"]] = data
-        elif kind == "hours.logged":
-            entries[f"h{event['seq']}"] = data
-        elif kind == "hours.corrected" and data["entry"] in entries:
-            entries[data["entry"]] = data
+            self.activities[data["code"]] = data
+        elif kind in ("hours.logged", "late.logged"):
+            self.entries[f"h{event['seq']}"] = data
+        elif kind in ("hours.corrected", "late.corrected") and data["entry"] in self.entries:
+            self.entries[data["entry"]] = data
         elif kind == "year.set":
-            divisors[data["year"]] = data["divisor"]
-    return activities, entries, divisors
+            self.settings[data["year"]] = data
+        elif kind == "year.closed":
+            self.closed[data["year"]] = event
+        elif kind == "year.reopened":
+            self.closed.pop(data["year"], None)
+
+    def about(self, code, key):
+        """§5: an activity that no standing line adds counts as counted, without group and sector."""
+        return self.activities.get(code, {"counted": True}).get(key)
+
+    def setting(self, year):
+        """§5: where the divisor and the rate of the year are said; of a closed year, by its year.closed."""
+        if year in self.closed:
+            return self.closed[year]["data"]
+        nearest = max((earlier for earlier in self.settings if earlier <= year), default=None)
+        return self.settings.get(nearest, {"divisor": USUAL_DIVISOR})
+
+    def years(self):
+        """§5: the year of an entry is the year of its period."""
+        return {int(entry["on"][:4]) for entry in self.entries.values()} | set(self.closed)
+
+    def entries_of(self, year):
+        """The hour entries of the year: all, the counted ones, and the others."""
+        of_year = [entry for entry in self.entries.values() if int(entry["on"][:4]) == year]
+        parts = {True: [], False: []}
+        for entry in of_year:
+            parts[self.about(entry["activity"], "counted")].append(entry)
+        return of_year, parts[True], parts[False]
 
 
 def figures(entries):
@@ -479,42 +572,112 @@ def figures(entries):
             "entries": len(entries)}
 
 
-def figures_by(entries, name_of):
-    """Rows of figures, one a name, in the order of the names; entries without a name are left out."""
+def split(entries, name_of):
+    """(name, its entries) in the order of the names; entries without a name are left out."""
     lists = {}
     for entry in entries:
         lists.setdefault(name_of(entry), []).append(entry)
-    return [(name, figures(lists[name])) for name in sorted(filter(None, lists))]
+    return [(name, lists[name]) for name in sorted(filter(None, lists))]
 
 
-def figures_of_year(year, entries, activities, divisors):
+def figures_of_year(year, state):
     """§5: per activity; per group, per sector and in all over the counted activities; full-time equivalents."""
-    def about(code, key):                                   # an unknown activity (§5 Legality) is outside the sum
-        return activities.get(code, {"counted": False}).get(key)
-
-    counted = [entry for entry in entries if about(entry["activity"], "counted")]
-    rows = [{"code": code, **{key: about(code, key) for key in ("name", "group", "sector", "counted")}, **row}
-            for code, row in figures_by(entries, lambda entry: entry["activity"])]
-    groups, sectors = ([{"name": name, **row} for name, row in
-                        figures_by(counted, lambda entry: about(entry["activity"], key))]
+    of_year, counted, _ = state.entries_of(year)
+    rows = [{"code": code, **{key: state.about(code, key) for key in ("name", "group", "sector", "counted")},
+             **figures(part)} for code, part in split(of_year, lambda entry: entry["activity"])]
+    groups, sectors = ([{"name": name, **figures(part)} for name, part in
+                        split(counted, lambda entry: state.about(entry["activity"], key))]
                        for key in ("group", "sector"))
-    nearest = max((earlier for earlier in divisors if earlier <= year), default=None)
-    divisor, totals = divisors.get(nearest, USUAL_DIVISOR), figures(counted)
+    divisor, totals = state.setting(year)["divisor"], figures(counted)
     fte = fractions.Fraction(totals["minutes"], 60 * divisor)
     return {"year": year, "activities": rows, "groups": groups, "sectors": sectors,
             "outside": [row for row in rows if not row["counted"]],
             "totals": {**totals, "hoursPerFTE": divisor, "fte": str(fte)}}
 
 
-def years_of(events, wanted):
-    """§5: the year of an entry is the year of its period. All years with entries, or the one asked for."""
-    activities, entries, divisors = fold(standing(events))
-    by_year = {} if wanted is None else {wanted: []}
-    for entry in entries.values():
-        year = int(entry["on"][:4])
-        if wanted in (None, year):
-            by_year.setdefault(year, []).append(entry)
-    return [figures_of_year(year, by_year[year], activities, divisors) for year in sorted(by_year)]
+def figure_set(year, state):
+    """§5: the figure set, version 1, as the bytes that the digest of a closing is of."""
+    of_year, counted, outside = state.entries_of(year)
+    setting = state.setting(year)
+
+    def line(label, entries, keys=TOTALS):
+        sums = figures(entries)
+        return " ".join([label, *(str(sums[key]) for key in keys)])
+
+    def named_by_codes(kind):
+        parts = [part for _, part in split(counted, lambda entry: state.about(entry["activity"], kind))]
+        return sorted((",".join(sorted({entry["activity"] for entry in part})), part) for part in parts)
+
+    known = [sum(entry["minutes"] for entry in counted if entry["known"] == how)
+             for how in ("recorded", "estimated", "summary")]
+    lines = [f"statistics:{FIGURE_SET}", f"year {year}", f"divisor {setting['divisor']}"]
+    lines += [f"rate {setting['rate']}"] if "rate" in setting else []
+    lines += [line("total", counted), "known {} {} {}".format(*known), line("outside", outside)]
+    for code, part in split(of_year, lambda entry: entry["activity"]):
+        lines.append(line(f"activity {code} {state.about(code, 'counted'):d}", part,
+                          ("entries", "minutes", "distinct", "headcount")))
+    for kind in ("group", "sector"):
+        lines += [line(f"{kind} {codes}", part) for codes, part in named_by_codes(kind)]
+    return "".join(text + "\n" for text in lines).encode("ascii")
+
+
+class Tree:
+    """RFC 6962, 2.1: the tree over the lines taken so far, kept as the heads of its full subtrees."""
+
+    def __init__(self, events=()):
+        self.size, self.heads = 0, []
+        for event in events:
+            self.take(event)
+
+    def take(self, event):
+        leaf = bytes.fromhex(event["hash"])                                               # §3: the leaf hash
+        self.size += 1
+        covered = self.size
+        while covered % 2 == 0:                             # two full subtrees of one size become one
+            leaf, covered = self.node(self.heads.pop(), leaf), covered // 2
+        self.heads.append(leaf)
+
+    def head(self):
+        if not self.heads:
+            return hashlib.sha256().digest()
+        head = self.heads[-1]
+        for left in reversed(self.heads[:-1]):
+            head = self.node(left, head)
+        return head
+
+    @staticmethod
+    def node(left, right):
+        return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+def computed_closings(events):
+    """§5: for each year.closed its keys, and the figures of its year, as they are computed from the lines above it.
+    The state is kept from one closing to the next, unless an undo or redo has changed what stands."""
+    tree, state = Tree(), State()
+    for index, event in enumerate(events):
+        if event["type"] == "year.closed":
+            state = state or State(standing(events[:index]))
+            year = event["data"]["year"]
+            setting, as_closed = state.setting(year), figures_of_year(year, state)
+            right = {**{key: setting[key] for key in ("divisor", "rate") if key in setting}, **as_closed["totals"],
+                     "root": tree.head().hex(), "digest": hashlib.sha256(figure_set(year, state)).hexdigest()}
+            yield right, as_closed
+        if event["type"] in ("event.undone", "event.redone"):
+            state = None
+        elif state:
+            state.take(event)
+        tree.take(event)
+
+
+def years_of(events, as_closed, wanted):
+    """§5: the figures of all years with entries or closed, or of the one asked for; a closed one's as closed too."""
+    state = State(standing(events))
+    years = [figures_of_year(year, state) for year in (sorted(state.years()) if wanted is None else [wanted])]
+    for year in years:
+        line = state.closed.get(year["year"], {}).get("seq")
+        if line in as_closed:                               # not where a fault above (§6) hid the closing
+            year["closed"] = {"line": line, **as_closed[line]}
+    return years
 
 
 # --------------------------------------------------------------------------------------------- report
@@ -525,8 +688,9 @@ def report_of(log, wanted_year):
     is_sound = all(finding["id"] in BESIDE_THE_LOG for finding in log.findings)
     return {"schema": "dugnad-verify:1", "ok": all(finding["severity"] == "notice" for finding in log.findings),
             "lines": log.lines, "transactions": log.transactions, "through": through["seq"], "hash": through["hash"],
-            "notChecked": ["event-illegal"], "figures": is_sound, "findings": log.findings,
-            "years": years_of(log.events[:log.counting], wanted_year) if is_sound else []}
+            "root": Tree(log.events[:log.counting]).head().hex(), "notChecked": ["event-illegal"],
+            "figures": is_sound, "findings": log.findings,
+            "years": years_of(log.events[:log.counting], log.as_closed, wanted_year) if is_sound else []}
 
 
 def print_text(report):
@@ -554,6 +718,9 @@ def print_year(year):
         for part in year[kind + "s"]:
             row(kind, part, part["name"])
     row("total", year["totals"])
+    if "closed" in year:
+        row("as closed", year["closed"]["totals"], "by line {line}".format(**year["closed"]))
+        print("full-time equivalents as closed: {fte} of {hoursPerFTE} hours".format(**year["closed"]["totals"]))
     print("full-time equivalents: {fte} of {hoursPerFTE} hours\n".format(**year["totals"]))
 
 

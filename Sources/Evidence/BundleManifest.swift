@@ -1,0 +1,165 @@
+// bevis.json: what a bundle claims, and what of the log it discloses (events/README.md, section 10).
+// It is written in one spelling; reading goes through Foundation, and compares with that spelling.
+
+package import Domain
+import Foundation
+package import Integrity
+import Reports
+package import Wording
+
+/// The claims of a bundle.
+package struct BundleManifest: Hashable, Sendable {
+  package enum Kind: String, Sendable { case year, figures, person }
+
+  package struct File: Hashable, Sendable {
+    package let name: String
+    package let bytes: Int
+    package let sha256: String
+  }
+
+  /// The identity that a person's line is committed to, and its salt in 64 hex digits.
+  package struct Identity: Hashable, Sendable {
+    package let text: String
+    package let salt: String
+
+    package init(text: String, salt: String) {
+      self.text = text
+      self.salt = salt
+    }
+  }
+
+  package static let name = "bevis.json"
+  package static let schema = "dugnad-evidence:1"
+
+  package var kind: Kind
+  package var language: Language
+  package var opening: LedgerOpened
+  package var size: Int
+  package var year: Int?
+  package var closing: Int?
+  package var person: PersonID?
+  package var identity: Identity?
+  package var ranges: [ClosedRange<Int>]
+  package var above: [String]
+  package var nodes: [Digest]
+  package var figures: [ClaimedFigure]
+  package var files: [File] = []
+
+  /// The one spelling, with its newline.
+  package var text: String {
+    var members: [JSONMember] = [
+      JSONMember(key: "schema", value: .string(Self.schema)),
+      JSONMember(key: "kind", value: .string(kind.rawValue)),
+      JSONMember(key: "language", value: .string(language.rawValue)),
+      JSONMember(key: "origin", value: .string(opening.origin)),
+      JSONMember(key: "ledger", value: .string(opening.name)),
+      JSONMember(key: "reconstruction", value: .bool(opening.reconstruction)),
+      JSONMember(key: "size", value: .integer(size)),
+    ]
+    if let year { members.append(JSONMember(key: "year", value: .integer(year))) }
+    if let closing { members.append(JSONMember(key: "closing", value: .integer(closing))) }
+    if let person { members.append(JSONMember(key: "person", value: .string(person.text))) }
+    if let identity {
+      members.append(
+        JSONMember(
+          key: "identity",
+          value: .object(["text": .string(identity.text), "salt": .string(identity.salt)])))
+    }
+    members += [
+      JSONMember(
+        key: "lines",
+        value: .array(
+          ranges.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) })),
+      JSONMember(key: "above", value: .array(above.map { .string($0) })),
+      JSONMember(key: "nodes", value: .array(nodes.map { .string($0.hex) })),
+      JSONMember(
+        key: "figures",
+        value: .array(
+          figures.map { .object(["figure": .string($0.figure), "value": .integer($0.value)]) })),
+      JSONMember(
+        key: "files",
+        value: .array(
+          files.map {
+            .object([
+              "name": .string($0.name), "bytes": .integer($0.bytes), "sha256": .string($0.sha256),
+            ])
+          })),
+    ]
+    return JSONValue.object(members).text + "\n"
+  }
+
+  /// Reads the claims; nil for anything that is not their one spelling.
+  package init?(_ bytes: [UInt8]) {
+    guard let read = try? JSONDecoder().decode(Written.self, from: Data(bytes)),
+      read.schema == Self.schema, let kind = Kind(rawValue: read.kind),
+      let language = Language(rawValue: read.language)
+    else { return nil }
+    self.kind = kind
+    self.language = language
+    opening = LedgerOpened(
+      origin: read.origin, name: read.ledger, reconstruction: read.reconstruction)
+    size = read.size
+    year = read.year
+    closing = read.closing
+    person = read.person.flatMap { PersonID(text: $0) }
+    identity = read.identity.map { Identity(text: $0.text, salt: $0.salt) }
+    ranges = []
+    for pair in read.lines {
+      guard pair.count == 2, pair[0] >= 1, pair[0] <= pair[1], pair[1] <= read.size else {
+        return nil
+      }
+      ranges.append(pair[0]...pair[1])
+    }
+    above = read.above
+    nodes = read.nodes.compactMap { Digest(hex: Array($0.utf8)) }
+    figures = read.figures.map { ClaimedFigure($0.figure, $0.value) }
+    files = read.files.map { File(name: $0.name, bytes: $0.bytes, sha256: $0.sha256) }
+    guard Array(text.utf8) == bytes else { return nil }
+  }
+
+  package init(
+    kind: Kind, language: Language, opening: LedgerOpened, size: Int, disclosure: Disclosure,
+    figures: [ClaimedFigure]
+  ) {
+    self.kind = kind
+    self.language = language
+    self.opening = opening
+    self.size = size
+    ranges = disclosure.ranges
+    above = disclosure.above
+    nodes = disclosure.nodes
+    self.figures = figures
+  }
+
+  private struct Written: Decodable {
+    struct Identity: Decodable {
+      var text: String
+      var salt: String
+    }
+    struct Figure: Decodable {
+      var figure: String
+      var value: Int
+    }
+    struct File: Decodable {
+      var name: String
+      var bytes: Int
+      var sha256: String
+    }
+    var schema: String
+    var kind: String
+    var language: String
+    var origin: String
+    var ledger: String
+    var reconstruction: Bool
+    var size: Int
+    var year: Int?
+    var closing: Int?
+    var person: String?
+    var identity: Identity?
+    var lines: [[Int]]
+    var above: [String]
+    var nodes: [String]
+    var figures: [Figure]
+    var files: [File]
+  }
+}

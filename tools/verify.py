@@ -1,0 +1,1 @@
+../Sources/Evidence/Checkers/verify.py
