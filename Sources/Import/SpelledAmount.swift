@@ -1,7 +1,6 @@
 // Amounts of work as people write them, and spans of time. Everything ends as whole minutes.
 
 package import Domain
-import Wording
 
 /// Minutes as written in hours: `3,5`, `3.5`, `2:30`, `2t 30m`, `3,5 t`, `90 min`, `1 694`.
 package struct SpelledAmount: Hashable, Sendable {
@@ -13,7 +12,7 @@ package struct SpelledAmount: Hashable, Sendable {
 
   /// Returns the amount written, or nil. A bare number is hours.
   package init?(hours text: String) {
-    let words = String(searchKey(text).filter { !$0.isWhitespace })
+    let words = spelledKeyWithoutSpaces(text)
     guard let minutes = Self.colon(words) ?? Self.units(words) ?? Self.decimal(words) else {
       return nil
     }
@@ -79,7 +78,7 @@ package struct SpelledSpan: Hashable, Sendable {
 
   /// Returns the span written, or nil.
   package init?(_ text: String) {
-    let words = text.filter { !$0.isWhitespace }
+    let words = spelledKeyWithoutSpaces(text)
     let parts = words.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
     guard (1...2).contains(parts.count), let start = Self.clock(parts[0]) else { return nil }
     self.start = start

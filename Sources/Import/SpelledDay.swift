@@ -2,9 +2,8 @@
 // that reading words needs no clock.
 
 package import Domain
-import Wording
 
-/// A day as written: `2024-11-01`, `1.11.2024`, `1.11.24`, `i går`, `yesterday`.
+/// A day as written: `2024-11-01`, `1.11.2024`, `1.11.24`, `1. november 2024`, `i går`, `yesterday`.
 package enum SpelledDay: Hashable, Sendable {
   case day(Day)
   /// Days from today: `today`, `igår`, `imorgen`.
@@ -12,10 +11,10 @@ package enum SpelledDay: Hashable, Sendable {
 
   /// Returns the day written, or nil.
   package init?(_ text: String) {
-    let words = searchKey(text)
+    let words = spelledKey(text)
     if let relative = Self.relative[words] {
       self = .daysFromToday(relative)
-    } else if let day = Day(text: words) ?? Self.dotted(words) {
+    } else if let day = Day(text: words) ?? Self.dotted(words) ?? Day(named: words) {
       self = .day(day)
     } else {
       return nil

@@ -1,7 +1,6 @@
 // Periods as people write them: a day, a month, a year, or from a day to another.
 
 package import Domain
-import Wording
 
 /// A period as written: a day, `2024-03`, `3.2024`, `mars 2024`, `2024`, `1.3.2024..15.3.2024`.
 package enum SpelledPeriod: Hashable, Sendable {
@@ -11,7 +10,7 @@ package enum SpelledPeriod: Hashable, Sendable {
 
   /// Returns the period written, or nil.
   package init?(_ text: String) {
-    let words = searchKey(text)
+    let words = spelledKey(text)
     if let day = SpelledDay(words) {
       self = .day(day)
     } else if let period = Period(text: words) ?? Self.month(words) {
@@ -56,12 +55,7 @@ package enum SpelledPeriod: Hashable, Sendable {
     }
     let words = text.split(separator: " ")
     guard words.count == 2, let year = number(words[1], digits: 4...4) else { return nil }
-    for language in Language.allCases {
-      if let index = Dates.monthNames(language).firstIndex(where: { searchKey($0) == words[0] }) {
-        return Period(year: year, month: index + 1)
-      }
-    }
-    return nil
+    return monthNamed(words[0]).flatMap { Period(year: year, month: $0) }
   }
 }
 
