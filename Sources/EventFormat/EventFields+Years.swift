@@ -6,26 +6,27 @@ extension EventFields {
   static func importing<Pass: FieldPass>(
     _ pass: inout Pass, _ given: ImportMade?
   ) throws(FormatError) -> ImportMade {
-    let made = ImportMade(
-      source: try pass.text("source", given?.source, bytesMax: TextRule.sourceBytesMax),
-      kind: try pass.word("kind", given?.kind),
+    // A value that cannot be spelled is not written.
+    if let given, (given.table != nil) != (given.kind == .table) {
+      throw FormatError(.punctuation, column: 0, key: "year")
+    }
+    let source = try pass.text("source", given?.source, bytesMax: TextRule.sourceBytesMax)
+    let kind = try pass.word("kind", given?.kind)
+    return ImportMade(
+      source: source, kind: kind,
       digest: try pass.characters("digest", given?.digest, .hexDigits),
       rows: try pass.number("rows", given?.rows, in: 0...(LineNumber.limit - 1)),
       after: try pass.optionalID("after", given?.after),
-      table: try table(&pass, given?.table))
-    guard (made.table != nil) == (made.kind == .table) else {
-      throw FormatError(.punctuation, column: 0, key: "year")
-    }
-    return made
+      table: kind == .table ? try table(&pass, given?.table) : nil)
   }
 
-  /// The printed sum belongs to a year; without one there is neither.
+  /// A printed table has a year, and nothing else has one.
   private static func table<Pass: FieldPass>(
     _ pass: inout Pass, _ given: ImportMade.Table?
-  ) throws(FormatError) -> ImportMade.Table? {
-    guard let year = try pass.optionalNumber("year", given?.year, in: Day.years) else { return nil }
-    return ImportMade.Table(
-      year: year, distinct: try pass.optionalNumber("distinct", given?.distinct, in: counts))
+  ) throws(FormatError) -> ImportMade.Table {
+    ImportMade.Table(
+      year: try pass.number("year", given?.year, in: Day.years),
+      distinct: try pass.optionalNumber("distinct", given?.distinct, in: counts))
   }
 
   static func closing<Pass: FieldPass>(

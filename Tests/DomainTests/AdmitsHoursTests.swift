@@ -109,6 +109,49 @@ struct AdmitsHoursTests {
     #expect(log(worked, after: [plan, .cancelShift(shift(8), .weather)]) == logged(worked))
   }
 
+  @Test func `hours of a shift are recorded when it is over`() {
+    func refused(_ plan: ShiftPlan, at moment: String, on day: String) -> Rejection? {
+      var book = book([.planShift(kafe, plan)])
+      book.moment = instant(moment)
+      return book.refusal(of: .hoursLogged(hours(ola, 60, on: day, shift: shift(8))))
+    }
+    let early = Rejection.shiftNotOver(shift(8), ends: instant("2024-03-05T19:00:00Z"))
+    #expect(refused(evening(1), at: "2024-03-05T18:59:59Z", on: "2024-03-05") == early)
+    #expect(refused(evening(1), at: "2024-03-05T19:00:00Z", on: "2024-03-05") == nil)
+    var night = evening(1)
+    night.end = clock("02:00")
+    let late = Rejection.shiftNotOver(shift(8), ends: instant("2024-03-06T01:00:00Z"))
+    #expect(refused(night, at: "2024-03-06T00:59:59Z", on: "2024-03-05") == late)
+    #expect(refused(night, at: "2024-03-06T01:00:00Z", on: "2024-03-05") == nil)
+    night.end = night.start
+    #expect(night.ends == instant("2024-03-06T17:00:00Z") && night.minutes == 1_440)
+  }
+
+  @Test func `a correction and late hours ask whether the shift is over, too`() {
+    let next = evening(1, on: day("2024-03-06"))
+    let commands = [Command.logHours([hours(ola, 60)]), .planShift(kafe, next)]
+    let early = Rejection.shiftNotOver(shift(9), ends: instant("2024-03-06T19:00:00Z"))
+    #expect(
+      given(
+        commands, when: .correctHours(entry(8), hours(ola, 60, shift: shift(9)), .typo))
+        == .rejected(early))
+    let late = hours(ola, 60, on: "2023-11-01", shift: shift(8))
+    #expect(
+      given([.planShift(kafe, next), .closeYear(closing())], when: .logLate([late]))
+        == .rejected(.shiftNotOver(shift(8), ends: instant("2024-03-06T19:00:00Z"))))
+  }
+
+  @Test func `hours need the change that moved their shift to before them`() {
+    let moved: [Command] = [
+      .planShift(kafe, evening(1, on: day("2024-03-20"))), .changeShift(shift(8), evening(1)),
+      .logHours([hours(ola, 60, shift: shift(8))]),
+    ]
+    let because = Rejection.shiftNotOver(shift(8), ends: instant("2024-03-20T19:00:00Z"))
+    #expect(
+      given(moved, when: .undo([9], nil, cascade: false))
+        == .rejected(.neededBy([Dependent(seq: 10, because: because)])))
+  }
+
   @Test func `a voucher is a text of at most 40 bytes`() {
     var content = hours(ola, 60)
     content.voucher = String(repeating: "x", count: 41)

@@ -44,6 +44,20 @@ struct HostileLinesTests {
     #expect(book.refusal(of: .undone(ranges: LineRanges([Int]()), reason: nil)) == .noSuchLine(0))
   }
 
+  @Test func `what is never undone is passed over by an undo that covers it`() {
+    var book = book([
+      .logHours([hours(ola, 60)]), .closeYear(closing()), .approveYear(2023, on: today),
+      .logHours([hours(liv, 60)]), .undoNewest(nil),
+    ])
+    let before = book.ledger.state
+    book.force([taken(1...1, 8...10, 12...12)])
+    #expect(book.ledger.state.opening == before.opening)
+    #expect(book.ledger.state.closings == before.closings)
+    #expect(book.ledger.state.entries.isEmpty && !book.ledger.history.stands(8))
+    for line in [1, 9, 10, 12] { #expect(book.ledger.history.stands(line), "line \(line)") }
+    #expect(book.ledger.state == Literal.unjudged(book.ledger.history.log))
+  }
+
   @Test func `an undo that leaves out a dependent is refused`() {
     let book = book([.logHours([hours(ola, 60, tur)])])
     #expect(

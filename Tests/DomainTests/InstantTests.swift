@@ -55,6 +55,33 @@ struct InstantTests {
     #expect(instant(moment).osloClock.text == wall)
   }
 
+  // As Python has them, datetime(…, tzinfo=ZoneInfo("Europe/Oslo"), fold=0): 02:30 in spring too.
+  @Test(arguments: [
+    ("2024-03-05", "13:00", "2024-03-05T12:00:00Z"),
+    ("2024-07-01", "00:00", "2024-06-30T22:00:00Z"),
+    ("2024-12-31", "23:59", "2024-12-31T22:59:00Z"),
+    ("1969-12-31", "23:59", "1969-12-31T22:59:00Z"),
+    ("2024-03-31", "01:59", "2024-03-31T00:59:00Z"),
+    ("2024-03-31", "02:30", "2024-03-31T01:30:00Z"),
+    ("2024-03-31", "03:00", "2024-03-31T01:00:00Z"),
+    ("2024-10-27", "01:59", "2024-10-26T23:59:00Z"),
+    ("2024-10-27", "02:30", "2024-10-27T00:30:00Z"),
+    ("2024-10-27", "03:00", "2024-10-27T02:00:00Z"),
+  ])
+  func `a wall clock in Oslo is a moment`(onDay: String, wall: String, moment: String) {
+    #expect(Instant(on: day(onDay), at: clock(wall)).text == moment)
+  }
+
+  @Test func `every moment is the one of its day and its clock, but in the hour that comes twice`()
+  {
+    for minute in stride(from: 1_704_067_200, to: 1_704_067_200 + 366 * 86_400, by: 900) {
+      let moment = Instant(seconds: minute)
+      let again = Instant(on: moment.osloDay, at: moment.osloClock)
+      let isTwice = moment.text.hasPrefix("2024-10-27T01:")
+      #expect(again == (isTwice ? moment.adding(seconds: -3_600) : moment), "\(moment.text)")
+    }
+  }
+
   @Test func `the end of a day is its last second in Oslo, in every hour of the year`() {
     for number in Int32(19_700)..<20_500 {
       let day = Day(number: number)

@@ -31,4 +31,17 @@ struct RecordingClockTests {
       try RecordingClock.moment(now: now, last: noon)
     }
   }
+
+  @Test func `somebody who looked at the clock is believed about the future, never the past`()
+    throws
+  {
+    let rest = noon.adding(seconds: 3_000 * 86_400)
+    #expect(try RecordingClock.moment(now: rest, last: noon, isChecked: true) == rest)
+    let behind = noon.adding(seconds: -3_601)
+    #expect(throws: Rejection.clockBehind(now: behind, last: noon)) {
+      try RecordingClock.moment(now: behind, last: noon, isChecked: true)
+    }
+    let standing = noon.adding(seconds: -3_600)
+    #expect(try RecordingClock.moment(now: standing, last: noon, isChecked: true) == noon)
+  }
 }

@@ -16,6 +16,7 @@ enum Samples {
       let from = Day(year: 2024, month: 3, day: 1), let to = Day(year: 2024, month: 3, day: 15),
       let span = Period(from: from, to: to)
     else { return [] }
+    let hex = String(repeating: "0f", count: 32)
     let plan = ShiftPlan(on: day, start: start, end: end, places: 2)
     let open = ShiftPlan(on: day, start: start, end: end)
     let entry = HourEntry(
@@ -53,6 +54,32 @@ enum Samples {
       .hoursUnapproved(EntryID(seq: 731)),
       .yearSet(YearSettings(year: 2024, divisor: 1_650, rate: 29_100)),
       .yearSet(YearSettings(year: 2024, divisor: 1_650)),
+      .lateLogged(entry),
+      .lateCorrected(entry: EntryID(seq: 731), content: group, reason: .wrongDay),
+      .importMade(
+        ImportMade(
+          source: "timeliste \"2024\"", kind: .hours, digest: hex, rows: 212,
+          after: ImportID(seq: 400))),
+      .importMade(
+        ImportMade(
+          source: "Årsmelding 2019", kind: .table, digest: hex, rows: 0,
+          table: .init(year: 2019, distinct: 225))),
+      .importMade(
+        ImportMade(source: "papir", kind: .table, digest: hex, rows: 3, table: .init(year: 2018))),
+      .yearClosed(
+        YearClosing(
+          year: 2024, settings: YearSettings(year: 2024, divisor: 1_650, rate: 29_100),
+          totals: .init(
+            entries: 212, minutes: 353_580, participations: 263, distinct: 225, headcount: 0),
+          root: hex, digest: hex, accepted: [.unapproved, .openShifts], reason: .notNeeded)),
+      .yearClosed(
+        YearClosing(
+          year: 2023, settings: YearSettings(year: 2023, divisor: 1_650),
+          totals: .init(entries: 0, minutes: 0, participations: 0, distinct: 0, headcount: 0),
+          root: hex, digest: hex)),
+      .yearApproved(year: 2024, closing: 900, digest: hex, on: to),
+      .yearReopened(year: 2024, reason: .wrongMinutes, note: hex),
+      .yearReopened(year: 2024, reason: .other, note: nil),
       .undone(ranges: ranges, reason: .typo),
       .undone(ranges: ranges, reason: nil),
       .redone(undone: 10),
@@ -172,8 +199,40 @@ struct RandomEvents {
       recipient: chance() ? text(bytesMax: 200) : nil, recipients: texts(), counted: chance())
   }
 
+  mutating func hex() -> String { SHA256.hash([UInt8(number(0...255))]).hex }
+  mutating func sum() -> Int { chance() ? number(0...999) : number(0...(LineNumber.limit - 1)) }
+
+  mutating func settings() -> YearSettings {
+    YearSettings(
+      year: number(1900...2999), divisor: number(1...10_000),
+      rate: chance() ? number(1...10_000_000) : nil)
+  }
+
+  mutating func importing() -> ImportMade {
+    let kinds = ImportMade.Kind.allCases
+    var made = ImportMade(
+      source: text(bytesMax: 80), kind: kinds[number(0...kinds.count - 1)], digest: hex(),
+      rows: sum(), after: chance() ? ImportID(seq: count()) : nil)
+    if made.kind == .table {
+      made.table = .init(year: number(1900...2999), distinct: chance() ? count() : nil)
+    }
+    return made
+  }
+
+  mutating func closing() -> YearClosing {
+    let settings = settings()
+    let checks = ClosingCheck.allCases.shuffled(using: &random)
+    return YearClosing(
+      year: settings.year, settings: settings,
+      totals: .init(
+        entries: sum(), minutes: sum(), participations: sum(), distinct: sum(), headcount: sum()),
+      root: hex(), figureSet: count(), digest: hex(),
+      accepted: Array(checks.prefix(number(0...checks.count))),
+      reason: chance() ? AcceptReason.allCases[number(0...3)] : nil)
+  }
+
   mutating func event() -> Event {
-    switch number(0...17) {
+    switch number(0...23) {
     case 0:
       return .ledgerOpened(
         LedgerOpened(
@@ -183,7 +242,7 @@ struct RandomEvents {
       return .personRegistered(
         PersonRegistered(
           role: Role.allCases[number(0...2)],
-          commitment: chance() ? SHA256.hash([UInt8(number(0...255))]).hex : nil))
+          commitment: chance() ? hex() : nil))
     case 2: return .activityAdded(activity())
     case 3: return .activityChanged(activity())
     case 4: return .activityEnded(code: code(), on: day())
@@ -199,16 +258,23 @@ struct RandomEvents {
       return .hoursCorrected(entry: EntryID(seq: count()), content: hours(), reason: reason())
     case 12: return .hoursApproved(EntryID(seq: count()))
     case 13: return .hoursUnapproved(EntryID(seq: count()))
-    case 14:
-      return .yearSet(
-        YearSettings(
-          year: number(1900...2999), divisor: number(1...10_000),
-          rate: chance() ? number(1...10_000_000) : nil))
+    case 14: return .yearSet(settings())
     case 15:
       return .undone(
         ranges: LineRanges((0..<number(1...9)).map { _ in number(1...40) }),
         reason: chance() ? reason() : nil)
     case 16: return .redone(undone: count())
+    case 17: return .lateLogged(hours())
+    case 18:
+      return .lateCorrected(entry: EntryID(seq: count()), content: hours(), reason: reason())
+    case 19: return .importMade(importing())
+    case 20: return .yearClosed(closing())
+    case 21:
+      return .yearApproved(
+        year: number(1900...2999), closing: count(), digest: hex(), on: day())
+    case 22:
+      return .yearReopened(
+        year: number(1900...2999), reason: reason(), note: chance() ? hex() : nil)
     default: return .hoursLogged(hours())
     }
   }

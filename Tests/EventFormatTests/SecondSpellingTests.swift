@@ -37,6 +37,93 @@ private let undo =
   + #""v":1,"data":{"ranges":[[1,2],[4,4]],"reason":"typo"},"hash":""#
   + String(repeating: "0", count: 64) + #""}"#
 
+private let digits64 = String(repeating: "0", count: 64)
+
+private let head =
+  #"{"seq":9,"at":"2024-03-05T17:04:09Z","by":"p2","cmd":"a","left":0,"type":""#
+
+private let importing =
+  head + #"import.made","v":1,"data":{"source":"Å b","kind":"table","digest":""# + digits64
+  + #"","rows":0,"after":"i8","year":2019,"distinct":225},"hash":""# + digits64 + #""}"#
+
+private let closing =
+  head + #"year.closed","v":1,"data":{"year":2024,"divisor":1650,"rate":29100,"entries":1,"#
+  + #""minutes":60,"participations":1,"distinct":1,"headcount":0,"root":""# + digits64
+  + #"","set":1,"digest":""# + digits64
+  + #"","accepted":["unapproved","open-shifts"],"reason":"board"},"hash":""# + digits64 + #""}"#
+
+private let approval =
+  head + #"year.approved","v":1,"data":{"year":2024,"closing":8,"digest":""# + digits64
+  + #"","on":"2025-03-04"},"hash":""# + digits64 + #""}"#
+
+private let reopening =
+  head + #"year.reopened","v":1,"data":{"year":2024,"reason":"other","note":""# + digits64
+  + #""},"hash":""# + digits64 + #""}"#
+
+private let importingRows = [
+  Row(#""Å b""#, "\"A\u{30A} b\"", at: 1),
+  Row(#""Å b""#, #""""#, at: 1),
+  Row(#""Å b""#, "\"" + String(repeating: "x", count: 81) + "\"", at: 1),
+  Row(#""kind":"table""#, #""kind":"Table""#, at: 7),
+  Row(#""kind":"table""#, #""kind":"tables""#, at: 7),
+  Row(#""kind":"table","#, "", at: 1),
+  Row(#""digest":"0"#, #""digest":"A"#, at: 9),
+  Row(#""digest":"0"#, #""digest":"00"#, at: 9),
+  Row(#""digest":"0"#, #""digest":""#, at: 9),
+  Row(#""rows":0"#, #""rows":-0"#, at: 7),
+  Row(#""rows":0"#, #""rows":00"#, at: 7),
+  Row(#""rows":0"#, #""rows":9007199254740992"#, at: 7),
+  Row(#""after":"i8""#, #""after":"h8""#, at: 8),
+  Row(#""after":"i8""#, #""after":"i08""#, at: 8),
+  Row(#""after":"i8""#, #""after":"i0""#, at: 8),
+  Row(#""after":"i8""#, #""after":null"#, at: 8),
+  Row(#","year":2019,"#, ",", at: 2),
+  Row(#","year":2019,"distinct":225"#, "", at: 0),
+  Row(#""year":2019"#, #""year":1899"#, at: 7),
+  Row(#""year":2019"#, #""year":"2019""#, at: 7),
+  Row(#","year":2019,"distinct":225"#, #","distinct":225,"year":2019"#, at: 2),
+  Row(#""distinct":225"#, #""distinct":0"#, at: 11),
+]
+
+private let closingRows = [
+  Row(#""divisor":1650"#, #""divisor":0"#, at: 10),
+  Row(#""rate":29100"#, #""rate":0"#, at: 7),
+  Row(#""rate":29100"#, #""rate":null"#, at: 7),
+  Row(#""entries":1"#, #""entries":-1"#, at: 10),
+  Row(#""minutes":60"#, #""minutes":60.0"#, at: 12),
+  Row(#","headcount":0"#, "", at: 2),
+  Row(#""set":1"#, #""set":0"#, at: 6),
+  Row(#""set":1,"#, "", at: 1),
+  Row(#"["unapproved","open-shifts"]"#, #"null"#, at: 0),
+  Row(#"["unapproved","open-shifts"]"#, #"["unapproved","unapproved"]"#, at: 0),
+  Row(#"["unapproved","open-shifts"]"#, #"["unapproved","open-shift"]"#, at: 14),
+  Row(#"["unapproved","open-shifts"]"#, #"["unapproved","Open-shifts"]"#, at: 14),
+  Row(#"["unapproved","open-shifts"]"#, #"["unapproved", "open-shifts"]"#, at: 14),
+  Row(#"["unapproved","open-shifts"]"#, #"["unapproved","open-shifts",]"#, at: 28),
+  Row(#"["unapproved","open-shifts"]"#, #"["unapproved" ,"open-shifts"]"#, at: 13),
+  Row(#"["unapproved","open-shifts"]"#, #"[,"unapproved"]"#, at: 1),
+  Row(#"["unapproved","open-shifts"]"#, #"["un\u0061pproved"]"#, at: 1),
+  Row(#"["unapproved","open-shifts"]"#, #"[""]"#, at: 1),
+  Row(#"["unapproved","open-shifts"]"#, #"[["unapproved"]]"#, at: 1),
+  Row(#"["unapproved","open-shifts"]"#, #""unapproved""#, at: 0),
+  Row(#""reason":"board""#, #""reason":"typo""#, at: 9),
+  Row(#""reason":"board""#, #""reason":"""#, at: 9),
+]
+
+private let approvalRows = [
+  Row(#""closing":8"#, #""closing":0"#, at: 10),
+  Row(#""closing":8"#, #""closing":"8""#, at: 10),
+  Row(#""on":"2025-03-04""#, #""on":"2025-03""#, at: 5),
+  Row(#""on":"2025-03-04""#, #""on":"2025-02-29""#, at: 5),
+]
+
+private let reopeningRows = [
+  Row(#""reason":"other""#, #""reason":"board""#, at: 9),
+  Row(#""note":"0"#, #""note":"F"#, at: 7),
+  Row(#""note":"0"#, #""note":""#, at: 7),
+  Row(#""reason":"other","#, "", at: 1),
+]
+
 private let hoursRows = [
   // White space, order, repetition, absence
   Row(#"{"seq":731"#, #"{ "seq":731"#, at: 1),
@@ -154,7 +241,7 @@ private let undoRows = [
 
 @Suite struct SecondSpellingTests {
   @Test func `the lines of the table are lines`() throws {
-    for line in [hours, activity, undo] {
+    for line in [hours, activity, undo, importing, closing, approval, reopening] {
       _ = try EventLine.scan(Array(line.utf8).span)
     }
   }
@@ -167,6 +254,39 @@ private let undoRows = [
 
   @Test(arguments: undoRows)
   private func `no second spelling of an undo`(_ row: Row) { check(row, in: undo) }
+
+  @Test(arguments: importingRows)
+  private func `no second spelling of an import`(_ row: Row) { check(row, in: importing) }
+
+  @Test(arguments: ["hours", "signups", "persons", "activities", "shifts"])
+  func `only a printed table has a year`(kind: String) {
+    let other = importing.replacingOccurrences(of: #""kind":"table""#, with: #""kind":"\#(kind)""#)
+    check(Row(#","year":2019"#, #","year":2019"#, at: 0), in: other)
+    check(Row(#","year":2019,"distinct":225"#, #","distinct":225"#, at: 0), in: other)
+    let plain = other.replacingOccurrences(of: #","year":2019,"distinct":225"#, with: "")
+    #expect((try? EventLine.scan(Array(plain.utf8).span)) != nil)
+  }
+
+  @Test(arguments: closingRows)
+  private func `no second spelling of a closing`(_ row: Row) { check(row, in: closing) }
+
+  @Test(arguments: approvalRows)
+  private func `no second spelling of an approval`(_ row: Row) { check(row, in: approval) }
+
+  @Test(arguments: reopeningRows)
+  private func `no second spelling of a reopening`(_ row: Row) { check(row, in: reopening) }
+
+  @Test func `late hours are hours under another name`() throws {
+    for type in ["hours.logged", "late.logged"] {
+      let line = hours.replacingOccurrences(of: "hours.logged", with: type)
+      let event = try EventLine.scan(Array(line.utf8).span).recorded.event
+      #expect(EventLine.type(of: event) == type)
+    }
+    for row in hoursRows {
+      let line = hours.replacingOccurrences(of: "hours.logged", with: "late.logged")
+      check(row, in: line)
+    }
+  }
 
   private func check(_ row: Row, in line: String) {
     let (bytes, part) = (Array(line.utf8), Array(row.part.utf8))

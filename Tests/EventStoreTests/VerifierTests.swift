@@ -260,7 +260,8 @@ import Testing
       log.map(\.rawValue) == [
         "line-damaged", "type-unknown", "number-wrong", "chain-broken", "time-backwards",
         "transaction-broken", "segment-wrong", "opening-wrong", "event-illegal",
-        "tail-unfinished", "newline-missing", "file-stray", "write-stopped", "torn-kept",
+        "closing-differs", "tail-unfinished", "newline-missing", "file-stray", "write-stopped",
+        "torn-kept",
       ])
     #expect(log.filter { $0.severity == .notice } == [.tornKept])
   }

@@ -169,7 +169,10 @@ struct XlsxBookTests {
       """
     #expect(fault(sheet: bomb) == .doctype(part: "xl/worksheets/s.xml"))
     let unknown = fault(sheet: "<worksheet><row><c t=\"str\"><v>&b;</v></c></row></worksheet>")
-    #expect(unknown == .badXML(part: "xl/worksheets/s.xml", byte: 30))
+    guard case .badXML(part: "xl/worksheets/s.xml", _)? = unknown else {
+      Issue.record("an unknown entity: \(String(describing: unknown))")
+      return
+    }
   }
 
   @Test(arguments: [

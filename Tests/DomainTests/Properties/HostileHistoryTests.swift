@@ -42,8 +42,10 @@ struct HostileHistoryTests {
     let person = PersonID(seq: number(&random, next))
     var content = hours(person, random.pick([1, 0, 1_440, LineNumber.limit - 1]), code)
     if random.chance(50) { content.shift = shift(number(&random, next)) }
+    if random.chance(30) { content.on = period("2023") }
     let number = number(&random, next)
-    switch random.below(17) {
+    let year = random.pick([2023, 2024, number])
+    switch random.below(23) {
     case 0: return .ledgerOpened(opening)
     case 1: return .personRegistered(PersonRegistered(role: .volunteer))
     case 2: return .activityAdded(activity(code))
@@ -60,6 +62,13 @@ struct HostileHistoryTests {
     case 13: return .hoursApproved(entry(number))
     case 14: return .yearSet(YearSettings(year: number, divisor: number))
     case 15: return .redone(undone: number)
+    case 16: return .lateLogged(content)
+    case 17: return .lateCorrected(entry: entry(number), content: content, reason: .typo)
+    case 18: return .importMade(imported(after: random.chance(50) ? number : nil))
+    case 19: return .yearClosed(closing(year, divisor: number))
+    case 20:
+      return .yearApproved(year: year, closing: number, digest: digits("d"), on: today)
+    case 21: return .yearReopened(year: year, reason: .other, note: nil)
     default: return .undone(ranges: ranges(&random, next), reason: nil)
     }
   }

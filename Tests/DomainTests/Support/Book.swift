@@ -7,7 +7,7 @@ import Testing
 struct Book {
   private(set) var ledger = Ledger()
   /// The moment of the next command; each takes a minute.
-  var moment = noon
+  var moment = tonight
   private var commands = 0
 
   /// An opened ledger with four persons and two activities: lines 1 to 7.

@@ -1,5 +1,7 @@
 // Random commands, drawn so that they collide: few persons, three days near 24 hours, small shifts,
-// four codes, two or three authors, and a good part of all commands taking back or putting back.
+// four codes, two or three authors, and a good part of all commands taking back or putting back. Two
+// years are over, so that they are closed and opened again, and two lists grow. (`HistoryMaker+Years`
+// makes what is about years and lists.)
 
 import Domain
 
@@ -9,17 +11,20 @@ struct HistoryMaker {
   /// What happened, so that a test can insist that it did.
   var tally = Tally()
   /// Who is at the keyboard; seldom changes, or plain undo would always be refused.
-  private var author = kari
+  private(set) var author = kari
   private let authors: [PersonID]
 
-  /// What a history is mostly about, as numbers of `ordinary`: anything, shifts or hours.
+  /// What a history is mostly about, as numbers of `ordinary`: anything, shifts, hours, years or lists.
   private let theme: [Int]
 
   init(_ random: Random, authors: [PersonID] = [kari, ola, liv]) {
     self.random = random
     self.authors = authors
     theme = self.random.pick([
-      Array(0..<64), Array(0..<10), Array(14..<42), Array(14..<42), Array(42..<62),
+      Array(0..<84), Array(0..<10), Array(14..<42), Array(14..<42), Array(14..<42),
+      Array(42..<62),
+      Array(45..<77), Array(42..<62) + Array(77..<84) + Array(77..<84),
+      Array(0..<2) + Array(42..<61) + Array(77..<84) + Array(77..<84) + Array(77..<84),
     ])
     book.must(.registerPersons(Array(repeating: PersonRegistered(role: .volunteer), count: 3)))
   }
@@ -42,8 +47,10 @@ struct HistoryMaker {
     switch random.below(100) {
     case ..<64: ordinary()
     case ..<66: .all([ordinary(), ordinary()])
+    case ..<67: takeBack()
     case ..<74: .undoNewest(nil)
-    case ..<81: .undo(someLines(), .typo, cascade: false)
+    case ..<78: .undo(someLines(), .typo, cascade: false)
+    case ..<81: .undo(someImport() ?? someLines(), nil, cascade: random.chance(20))
     case ..<87: .undo(someLines(), nil, cascade: true)
     case ..<92: .redoNewest
     default: backByLine()
@@ -58,7 +65,7 @@ struct HistoryMaker {
     if state.entries.isEmpty, random.chance(20) { return .logHours([work()]) }
 
     let isOnTheme = random.chance(75)
-    return switch isOnTheme ? random.pick(theme) : random.below(64) {
+    return switch isOnTheme ? random.pick(theme) : random.below(84) {
     case ..<2: .registerPersons([PersonRegistered(role: .volunteer)])
     case ..<6: .addActivity(details(newCode()))
     case ..<9: .changeActivity(details(someCode()))
@@ -73,25 +80,26 @@ struct HistoryMaker {
     case ..<57: .correctHours(someEntry(), work(), .wrongDay)
     case ..<61: .approve([someEntry()])
     case ..<62: .unapprove([someEntry()])
-    default:
-      .setYear(YearSettings(year: 2023 + random.below(2), divisor: 1_600 + random.below(3)))
+    case ..<64: .setYear(settings())
+    case ..<77: aboutYears()
+    default: list()
     }
   }
 
-  private mutating func somePerson() -> PersonID {
+  mutating func somePerson() -> PersonID {
     let persons = book.ledger.state.persons.keys.sorted()
-    return random.chance(80)
-      ? random.pick(Array(persons.prefix(random.pick([3, 7])))) : random.pick(persons)
+    if random.chance(72) { return random.pick(Array(persons.prefix(random.pick([3, 7])))) }
+    return random.pick(random.chance(50) ? persons : Array(persons.suffix(2)))
   }
 
   /// Mostly an activity that stands.
-  private mutating func someCode() -> ActivityCode {
+  mutating func someCode() -> ActivityCode {
     let codes = book.ledger.state.activities.keys.sorted()
     if codes.isEmpty || random.chance(8) { return newCode() }
     return random.pick(codes)
   }
 
-  private mutating func newCode() -> ActivityCode {
+  mutating func newCode() -> ActivityCode {
     random.pick([kafe, tur, code("kurs"), code("bibliotek")])
   }
 
@@ -99,10 +107,18 @@ struct HistoryMaker {
     activity(code, random.pick(["Språkkafé", "Turgruppe", "Datahjelp"]))
   }
 
-  private mutating func someDay() -> Day { random.pick([today, yesterday, day("2024-03-03")]) }
+  mutating func someDay() -> Day { random.pick([today, yesterday, day("2024-03-03")]) }
+
+  /// Of this year, of the one before, or of the one before that.
+  private mutating func workDay() -> Day {
+    random.chance(60) ? someDay() : random.pick([day("2023-12-30"), day("2022-05-01")])
+  }
 
   private mutating func plan() -> ShiftPlan {
-    evening(random.pick([1, 1, 1, 2, 2, 2, 3, nil]), on: someDay())
+    var plan = evening(random.pick([1, 1, 1, 2, 2, 2, 3, nil]), on: someDay())
+    // Over midnight, so that today's is not over.
+    if random.chance(40) { plan.end = clock("02:00") }
+    return plan
   }
 
   /// Mostly one that takes sign-ups and is new; else a number from the air.
@@ -112,7 +128,7 @@ struct HistoryMaker {
     return random.pick(Array(shifts.suffix(2)))
   }
 
-  private mutating func someEntry() -> EntryID {
+  mutating func someEntry() -> EntryID {
     let entries = book.ledger.state.entries.keys.sorted()
     if entries.isEmpty || random.chance(4) { return entry(anyLine()) }
     return random.pick(Array(entries.suffix(8)))
@@ -127,12 +143,19 @@ struct HistoryMaker {
     return .withdraw([first.person], id)
   }
 
-  private mutating func work() -> HourEntry {
-    if random.chance(10) { return unnamed(1 + random.below(5), 60 + random.below(600)) }
+  mutating func work() -> HourEntry {
+    if random.chance(10) {
+      let on = workDay().text
+      return unnamed(1 + random.below(5), 60 + random.below(600), on: on)
+    }
     var content = hours(somePerson(), random.pick([30, 200, 480, 700, 960, 1_440]), someCode())
-    content.on = random.chance(85) ? Period(someDay()) : period("2024-02")
+    content.on = random.chance(85) ? Period(workDay()) : period(random.pick(["2024-02", "2023"]))
     if content.on.day != nil {
-      if random.chance(20) { content.shift = someShift() }
+      if random.chance(20) {
+        let id = someShift()
+        content.shift = id
+        if let shift = book.ledger.state.shifts[id] { content.activity = shift.activity }
+      }
       if random.chance(30) { content.start = random.pick([clock("10:00"), clock("23:30")]) }
     }
     return content

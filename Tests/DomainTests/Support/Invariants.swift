@@ -14,7 +14,54 @@ func faults(of ledger: Ledger) -> [String] {
     faults.append("line \(line.seq) stands, but is not admitted where it stands: \(line.rejection)")
   }
   return faults + shiftFaults(ledger.state) + entryFaults(ledger.state) + standingFaults(ledger)
-    + historyFaults(ledger.history)
+    + historyFaults(ledger.history) + closingFaults(ledger) + importFaults(ledger)
+}
+
+/// While a year is closed, what the lines above its closing say of it does not change: of those lines,
+/// the ones that stand now give the hours and the settings that the ones that stood then gave. What
+/// else there is of the year is late.
+private func closingFaults(_ ledger: Ledger) -> [String] {
+  var faults: [String] = []
+  let log = ledger.history.log
+  let undone = Literal.undoneLines(log)
+  for (year, closed) in ledger.state.closings {
+    let above = log.prefix(closed.seq - 1)
+    let then = Literal.unjudged(Array(above))
+    let now = Literal.unjudged(above) { !undone.contains($0) }
+    if Literal.hours(of: year, in: now) != Literal.hours(of: year, in: then) {
+      faults.append("hours of \(year) changed though line \(closed.seq) closed it")
+    }
+    if now.years[year] != then.years[year] { faults.append("settings of \(year) changed") }
+
+    let late = log.dropFirst(closed.seq).compactMap { recorded in
+      switch recorded.event {
+      case .lateLogged: EntryID(seq: recorded.seq)
+      case .lateCorrected(let entry, _, _): entry
+      default: nil
+      }
+    }
+    let ordinary = Literal.hours(of: year, in: ledger.state).filter { !late.contains($0.key) }
+    if ordinary != Literal.hours(of: year, in: then).filter({ !late.contains($0.key) }) {
+      faults.append("hours of \(year) that are not late are not those of the closing")
+    }
+  }
+  return faults
+}
+
+/// The imports of a source are a chain, and no row stands without its import.
+private func importFaults(_ ledger: Ledger) -> [String] {
+  var faults: [String] = []
+  for (source, imports) in ledger.state.sources {
+    for (before, next) in zip([nil] + imports.map(\.id), imports) where next.made.after != before {
+      faults.append("\(next.id.text) of \(source) does not follow \(before?.text ?? "nothing")")
+    }
+  }
+  for id in ledger.state.entries.keys {
+    if let made = ledger.importLine(of: id.seq), !ledger.history.stands(made) {
+      faults.append("\(id.text) stands without i\(made)")
+    }
+  }
+  return faults
 }
 
 /// Capacity, order of the waiting list, one sign-up a person, the index of sign-ups.

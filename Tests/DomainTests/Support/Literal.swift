@@ -47,7 +47,15 @@ struct Literal {
       default: continue
       }
     }
-    return undone
+    return undone.filter { !isNeverUndone(log[$0 - 1].event) }
+  }
+
+  /// If a range covers one of these, it is passed over.
+  private static func isNeverUndone(_ event: Event) -> Bool {
+    switch event {
+    case .ledgerOpened, .yearClosed, .yearApproved, .yearReopened, .undone, .redone: true
+    default: false
+    }
   }
 
   /// Both work on the lines before them only: an undo that names its own line or a later one is

@@ -10,6 +10,10 @@ struct Tally {
     case undoOfUndoByLine, undoOfRedoByLine, redone, redoRefusedForDependents, redoOfStanding
     case placeWouldStayEmpty, promoted, waited, codeUsedAgain, entryMovedToOtherDay
     case entryMovedToOtherPerson, dayFull, emptiedRedo
+    case closed, closedAgain, approved, reopened, late, lateCorrected, refusedByClosing
+    case undoOfFrozen, redoOfFrozen, lateUndone, yearNotClosed, lateLeavesYear, closingNotUndone
+    case imported, importedAgain, importUndone, personsStayed, importRedoRefused, takenBack
+    case sourceMoved, rowsWithoutImport, shiftNotOver
   }
 
   private(set) var counts: [Case: Int] = [:]
@@ -30,13 +34,26 @@ struct Tally {
   mutating func note(_ command: Command, _ rejection: Rejection) {
     count(.refused)
     switch (command, rejection) {
-    case (.redo, .neededBy), (.redoNewest, .neededBy): count(.redoRefusedForDependents)
+    case (.redo, .neededBy(let needing)), (.redoNewest, .neededBy(let needing)):
+      count(.redoRefusedForDependents)
+      for dependent in needing {
+        if case .sourceMoved = dependent.rejection { count(.importRedoRefused) }
+      }
     case (.undo, .neededBy): count(.undoRefusedForDependents)
     case (.redo, .standsAgain), (.undo, .standsAgain): count(.redoOfStanding)
     case (_, .undoneByOther): count(.undoneByOthersRefused)
     case (_, .othersWroteSince): count(.othersWroteSince)
     case (_, .placeLeftEmpty): count(.placeWouldStayEmpty)
     case (_, .dayOver24Hours): count(.dayFull)
+    case (.undo, .yearClosed): count(.undoOfFrozen)
+    case (.redo, .yearClosed), (.redoNewest, .yearClosed): count(.redoOfFrozen)
+    case (_, .yearClosed): count(.refusedByClosing)
+    case (_, .yearNotClosed): count(.yearNotClosed)
+    case (_, .lateKeepsYear): count(.lateLeavesYear)
+    case (.undoNewest, .neverUndoable): count(.closingNotUndone)
+    case (_, .sourceMoved): count(.sourceMoved)
+    case (_, .importInPart): count(.rowsWithoutImport)
+    case (_, .shiftNotOver): count(.shiftNotOver)
     default: break
     }
   }
@@ -44,13 +61,11 @@ struct Tally {
   /// - Parameter before: the ledger that the command was decided in.
   mutating func note(_ command: Command, _ decision: Decision, _ before: Ledger) {
     count(.decided)
-    for event in decision.events { note(event, before) }
-    let isOrdinary = decision.events.contains { event in
-      switch event {
-      case .undone, .redone: false
-      default: true
-      }
+    if case .importMade? = decision.events.first, decision.events.contains(where: \.isUndo) {
+      count(.takenBack)
     }
+    for event in decision.events { note(event, before) }
+    let isOrdinary = decision.events.contains { !$0.isUndo }
     if isOrdinary && !before.history.redoable.isEmpty { count(.emptiedRedo) }
     guard case .undo(let asked, _, let cascade) = command, let first = asked.first else { return }
     switch before.history[first]?.event {
@@ -65,9 +80,38 @@ struct Tally {
     }
   }
 
+  private mutating func noteUndone(_ ranges: LineRanges, _ before: Ledger) {
+    for line in ranges.lines {
+      switch before.history[line]?.event {
+      case .lateLogged, .lateCorrected: count(.lateUndone)
+      case .importMade:
+        count(.importUndone)
+        guard let unit = before.history.transaction(of: line) else { continue }
+        let stays = unit.lines.contains {
+          guard case .personRegistered? = before.history[$0]?.event else { return false }
+          return !ranges.lines.contains($0) && before.history.stands($0)
+        }
+        if stays { count(.personsStayed) }
+      default: continue
+      }
+    }
+  }
+
   private mutating func note(_ event: Event, _ before: Ledger) {
     switch event {
     case .redone: count(.redone)
+    case .undone(let ranges, _): noteUndone(ranges, before)
+    case .yearClosed(let closing):
+      count(.closed)
+      let closings = before.history.log.count {
+        if case .yearClosed(let old) = $0.event { old.year == closing.year } else { false }
+      }
+      if closings > 0 { count(.closedAgain) }
+    case .yearApproved: count(.approved)
+    case .yearReopened: count(.reopened)
+    case .lateLogged: count(.late)
+    case .lateCorrected: count(.lateCorrected)
+    case .importMade(let made): count(made.after == nil ? .imported : .importedAgain)
     case .signupPromoted: count(.promoted)
     case .signupMade(_, _, waiting: true): count(.waited)
     case .activityAdded(let details):
@@ -80,6 +124,16 @@ struct Tally {
       if old.on != content.on { count(.entryMovedToOtherDay) }
       if old.who != content.who { count(.entryMovedToOtherPerson) }
     default: break
+    }
+  }
+}
+
+extension Event {
+  /// Whether it takes back or puts back.
+  var isUndo: Bool {
+    switch self {
+    case .undone, .redone: true
+    default: false
     }
   }
 }

@@ -21,6 +21,8 @@ let firstLine = 8
 
 /// 13:00 in Oslo on a Tuesday.
 let noon = instant("2024-03-05T12:00:00Z")
+/// 21:00 the same day, when the shift of the evening is over: the moment of the first command.
+let tonight = instant("2024-03-05T20:00:00Z")
 let today = day("2024-03-05")
 let yesterday = day("2024-03-04")
 
@@ -63,6 +65,35 @@ func hours(
 func unnamed(_ heads: Int, _ minutes: Int, on: String = "2024-03-05") -> HourEntry {
   HourEntry(activity: kafe, on: period(on), who: .unnamed(headcount: heads), minutes: minutes)
 }
+
+/// Hours of a person in the year before, which is over and may be closed.
+func lastYear(_ person: PersonID, _ minutes: Int, on: String = "2023-11-01") -> HourEntry {
+  hours(person, minutes, on: on)
+}
+
+/// What a year is closed with; the figures are not looked at by the rules.
+func closing(
+  _ year: Int = 2023, divisor: Int = 1_650, rate: Int? = nil, accepted: [ClosingCheck] = [],
+  reason: AcceptReason? = nil
+) -> YearClosing {
+  YearClosing(
+    year: year, settings: YearSettings(year: year, divisor: divisor, rate: rate),
+    totals: .init(entries: 1, minutes: 60, participations: 1, distinct: 1, headcount: 0),
+    root: digits("a"), digest: digits("d"), accepted: accepted, reason: reason)
+}
+
+/// An import of the list of hours, or of another source.
+func imported(
+  _ source: String = "timeliste", _ kind: ImportMade.Kind = .hours, after: Int? = nil,
+  table: ImportMade.Table? = nil
+) -> ImportMade {
+  ImportMade(
+    source: source, kind: kind, digest: digits("f"), rows: 2,
+    after: after.map { ImportID(seq: $0) }, table: table)
+}
+
+/// 64 hex digits.
+func digits(_ digit: Character) -> String { String(repeating: digit, count: 64) }
 
 func shift(_ seq: Int) -> ShiftID { ShiftID(seq: seq) }
 func signup(_ seq: Int) -> SignupID { SignupID(seq: seq) }
