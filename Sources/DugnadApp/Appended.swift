@@ -28,7 +28,7 @@ extension Context {
   }
 
   /// Tells what a write before had left, and where it is now.
-  private func tellRepairs(_ receipt: Writer.Receipt) {
+  func tellRepairs(_ receipt: Writer.Receipt) {
     if let aside = receipt.setAside {
       warn(
         Phrase(
@@ -89,7 +89,7 @@ extension Context {
     "\(recorded.idText): \(open.words(recorded, language))"
   }
 
-  private func words(_ warning: Domain.Warning, _ open: OpenLedger) -> Phrase {
+  func words(_ warning: Domain.Warning, _ open: OpenLedger) -> Phrase {
     switch warning {
     case .overlap(let person, let day, let other):
       let at = other.map { " (\($0.text))" } ?? ""
@@ -125,7 +125,7 @@ extension Context {
   }
 
   /// Every figure of every year that would be another one afterwards.
-  private func changes(_ decided: Decided, _ open: OpenLedger) -> [Change] {
+  func changes(_ decided: Decided, _ open: OpenLedger) -> [Change] {
     let before = YearStatistics().folded(over: open.log)
     let after = YearStatistics().folded(over: open.log + decided.recorded)
     return Set(before.years + after.years).sorted().flatMap { year in

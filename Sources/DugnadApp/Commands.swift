@@ -6,6 +6,9 @@ import Wording
 /// Every command of the tool.
 package enum Commands {
   package static let program = "dugnad"
+  /// What the manual page is of.
+  package static let version = "0.1"
+  package static let versionDay = "2026-11-21"
 
   /// Returns the whole tool, declared in one language.
   static func root(_ say: Say) -> CommandSpec<Context> {
@@ -38,8 +41,11 @@ package enum Commands {
         Hours.spec(say), Activities.spec(say), Persons.spec(say), Shifts.spec(say),
         Signups.spec(say), Undo.spec(say), Redo.spec(say),
         StatsCommand.spec(say), ReportCommand.spec(say), ExplainCommand.spec(say),
-        LogCommand.spec(say), ShowCommand.spec(say), Years.spec(say), CloseCommand.spec(say), ReopenCommand.spec(say),
-        AuditCommand.spec(say), ReplayCommand.spec(say), Init.spec(say), HelpCommand.spec(say),
+        LogCommand.spec(say), ShowCommand.spec(say), TodoCommand.spec(say),
+        Years.spec(say), CloseCommand.spec(say), ReopenCommand.spec(say),
+        ImportCommand.spec(say),
+        AuditCommand.spec(say), ReplayCommand.spec(say), Init.spec(say), ExportCommand.spec(say),
+        HelpCommand.spec(say), CompletionsCommand.spec(say), ManCommand.spec(say),
       ],
       run: StatusCommand.run)
   }

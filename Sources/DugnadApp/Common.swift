@@ -57,6 +57,14 @@ enum Common {
     "output", short: "o", aliases: ["til-fil"], placeholder: "FILE", completion: .file)
   static let reason = Parameter<String>.option(
     "reason", aliases: ["grunn"], placeholder: "REASON", choices: Reason.allCases.map(\.rawValue))
+  static let activity = Parameter<String>.option(
+    "activity", short: "a", aliases: ["aktivitet"], placeholder: "CODE",
+    completion: .query("activities"))
+  static let person = Parameter<String>.option(
+    "person", short: "p", placeholder: "PERSON", completion: .query("persons"))
+  static let on = Values.period("on", aliases: ["dag", "den"])
+  /// Hours of a closed year, beside its figures.
+  static let late = Parameter<Bool>.flag("late", aliases: ["etter"])
 
   /// What every command takes.
   static func everywhere(_ say: Say) -> [ParameterSpec] {
@@ -105,6 +113,15 @@ enum Common {
     ]
   }
 
+  /// What every command takes that records hours in a year that may be closed.
+  static func late(_ say: Say) -> ParameterSpec {
+    ParameterSpec(
+      late,
+      help: say(
+        nb: "timer fra et avsluttet år, kjent for sent: føres ved siden av årets sum",
+        en: "hours of a closed year, known too late: recorded beside the year's sum"))
+  }
+
   /// What every command that reads takes.
   static func reading(_ say: Say) -> [ParameterSpec] {
     [
@@ -114,7 +131,8 @@ enum Common {
           nb:
             "slik det var kjent da: en dato (til dagens slutt), et tidspunkt i UTC, en linje, eller nå "
             + "(også om et avsluttet år)",
-          en: "as it was known then: a date (to the end of that day), a time in UTC, a line, or now "
+          en:
+            "as it was known then: a date (to the end of that day), a time in UTC, a line, or now "
             + "(also of a closed year)"))
     ]
   }

@@ -6,6 +6,10 @@ package final class Console {
   private var outText: [UInt8] = []
   private let write: (Int32, [UInt8]) -> Bool
   private let readLine: () -> String?
+  /// Reads standard input to its end, or one byte beyond the most that is wanted; nil when it fails.
+  package let readInput: (Int) -> [UInt8]?
+  /// Whether somebody would have to type what is read.
+  package let inputIsTerminal: Bool
   /// Whether somebody can be asked: input and error are terminals.
   package let canAsk: Bool
   /// Whether standard output is a terminal.
@@ -19,12 +23,15 @@ package final class Console {
 
   package init(
     canAsk: Bool, isTerminal: Bool, width: Int, readLine: @escaping () -> String?,
+    inputIsTerminal: Bool, readInput: @escaping (Int) -> [UInt8]?,
     write: @escaping (Int32, [UInt8]) -> Bool
   ) {
     self.canAsk = canAsk
     self.isTerminal = isTerminal
     self.width = width
     self.readLine = readLine
+    self.inputIsTerminal = inputIsTerminal
+    self.readInput = readInput
     self.write = write
   }
 

@@ -14,6 +14,14 @@ package struct Failure: Error {
   let message: Phrase
   /// What to do now.
   var hints: [Phrase]
+  /// The single faults, where there are many: rows of a file, say.
+  var items: [Item] = []
+
+  /// One of several faults, in words and for programs.
+  struct Item {
+    let text: Phrase
+    let json: JSONValue
+  }
 
   init(
     _ code: String, exit: ExitCode = .refused, place: String? = nil, _ message: Phrase,
@@ -43,17 +51,24 @@ package enum ExitCode: Int32, Sendable {
 }
 
 extension Failure {
+  /// Most single faults that are printed; JSON has all of them.
+  static let itemsShown = 50
+
   /// Returns an error as one line of JSON, schema `dugnad-error:1`.
   static func json(
-    code: String, exit: ExitCode, place: String?, message: String, hints: [String]
+    code: String, exit: ExitCode, place: String?, message: String, hints: [String],
+    items: [Item] = []
   ) -> String {
-    JSONValue.object([
-      "schema": .string("dugnad-error:1"),
-      "error": .object([
-        "code": .string(code), "exit": .integer(Int(exit.rawValue)),
-        "place": .string(orNull: place), "message": .string(message),
-        "hints": .array(hints.map { .string($0) }),
-      ]),
+    var error: [JSONMember] = [
+      JSONMember(key: "code", value: .string(code)),
+      JSONMember(key: "exit", value: .integer(Int(exit.rawValue))),
+      JSONMember(key: "place", value: .string(orNull: place)),
+      JSONMember(key: "message", value: .string(message)),
+      JSONMember(key: "hints", value: .array(hints.map { .string($0) })),
+    ]
+    if !items.isEmpty { error.append(JSONMember(key: "errors", value: .array(items.map(\.json)))) }
+    return JSONValue.object([
+      "schema": .string("dugnad-error:1"), "error": .object(error),
     ]).text
   }
 }
@@ -67,11 +82,16 @@ extension Context {
       return tell(
         Failure.json(
           code: failure.code, exit: failure.exit, place: failure.place, message: message,
-          hints: hints))
+          hints: hints, items: failure.items))
     }
     let label = say(nb: "feil", en: "error")
     let place = failure.place.map { $0 + ": " } ?? ""
     tell("\(place)\(label): \(message)")
+    for item in failure.items.prefix(Failure.itemsShown) { tell("  " + item.text(language)) }
+    let more = failure.items.count - Failure.itemsShown
+    if more > 0 {
+      tell("  … " + say(nb: "og \(more) til (alle: --json)", en: "and \(more) more (all: --json)"))
+    }
     for hint in hints { tell(say(nb: "råd", en: "hint") + ": \(hint)") }
   }
 }

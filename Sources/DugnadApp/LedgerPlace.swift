@@ -153,7 +153,7 @@ extension Context {
   /// Whether a word would be taken for an id (`h4`) or a line (`4`).
   func looksLikeID(_ text: String) -> Bool {
     EntryID(text: text) != nil || ShiftID(text: text) != nil || PersonID(text: text) != nil
-      || SignupID(text: text) != nil || text.allSatisfy(\.isNumber)
+      || SignupID(text: text) != nil || ImportID(text: text) != nil || text.allSatisfy(\.isNumber)
   }
 
   /// A random name of `a–z 0–9`.

@@ -103,21 +103,7 @@ struct OpenLedger {
   }
 
   /// Saves who a person is, before the log names the id, and returns the register with the person.
-  func save(_ profile: PersonProfile) throws -> Register {
-    do throws(RegisterError) {
-      let isInLog = state.persons[profile.id] != nil
-      // An interrupted command may have left a profile for the next line; one beyond it means that the
-      // log was cut, and then nobody may take the place of those in the register.
-      if let beyond = register.profiles.last(where: { $0.id.seq > log.count + 1 }) {
-        throw RegisterError.idTaken(beyond.id)
-      }
-      let after = try register.adding(profile, isInLog: isInLog)
-      try after.save(folder: folder.register, calls: calls)
-      return after
-    } catch {
-      throw Failure(error)
-    }
-  }
+  func save(_ profile: PersonProfile) throws -> Register { try save([profile]) }
 
   /// Saves words before the log names their commitment.
   func save(_ notes: NoteBook) throws {

@@ -13,38 +13,47 @@ extension Context {
   typealias MakeCommand = (OpenLedger) throws -> Command
   typealias BeforeCommit = (OpenLedger, [Recorded]) throws -> Register
 
+  /// How a command tells what it appended and what it would append, if not line by line.
+  struct Telling {
+    let report: (Decided, OpenLedger, Writer.Receipt?) -> Void
+    let preview: (Decided, OpenLedger) throws -> Void
+  }
+
   /// Carries a command out in the ledger of this run.
   ///
   /// - Parameters:
   ///   - beforeCommit: what must be safe on disk before the log names it: the register, which it
   ///     returns as it is then.
   func carryOut(
-    _ make: MakeCommand, beforeCommit: BeforeCommit = { open, _ in open.register }
+    _ make: MakeCommand, beforeCommit: BeforeCommit = { open, _ in open.register },
+    telling: Telling? = nil
   ) throws {
-    try carryOut(in: try ledgerFolder(), as: nil, make, beforeCommit: beforeCommit)
+    try carryOut(
+      in: try ledgerFolder(), as: nil, make, beforeCommit: beforeCommit, telling: telling)
   }
 
   func carryOut(
     in folder: LedgerFolder, as founder: PersonID?, _ make: MakeCommand,
-    beforeCommit: BeforeCommit = { open, _ in open.register }
+    beforeCommit: BeforeCommit = { open, _ in open.register }, telling: Telling? = nil
   ) throws {
+    let telling = telling ?? Telling(report: report, preview: preview)
     if arguments[Common.dryRun] {
       let open = try open(folder)
       let decided = try decide(make, in: open, as: founder)
-      return try preview(decided, in: open)
+      return try telling.preview(decided, open)
     }
     var writer = try locked(folder)
     let register = try registerToWrite(in: folder)
     let open = opened(folder, writer.log, register)
     warnOfLostRegister(open)
     let decided = try decide(make, in: open, as: founder)
-    if decided.isRepeated { return report(decided, in: open, nil) }
+    if decided.isRepeated { return telling.report(decided, open, nil) }
     let saved = try beforeCommit(open, decided.recorded)
     do throws(StoreError) {
       let receipt = try writer.commit(transaction: decided.recorded)
       // Recorded. From here on nothing may fail.
       console.hasRecorded = true
-      report(decided, in: open.after(decided.recorded, saved, receipt.hashes), receipt)
+      telling.report(decided, open.after(decided.recorded, saved, receipt.hashes), receipt)
     } catch {
       throw Failure(error).sayingNothingRecorded
     }

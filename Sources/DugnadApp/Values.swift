@@ -51,7 +51,8 @@ enum Values {
   static func id<ID: LineID>(
     operand name: String, optional: Bool = false, repeats: Bool = false, _ type: ID.Type = ID.self
   ) -> Parameter<ID> {
-    .operand(name, optional: optional, repeats: repeats) { text throws(BadValue) in
+    .operand(name, optional: optional, repeats: repeats, completion: completion(of: ID.self)) {
+      text throws(BadValue) in
       guard let id = ID(text: text) else { throw BadValue(expected: "id-\(ID.letter)") }
       return id
     }
@@ -60,19 +61,37 @@ enum Values {
   static func id<ID: LineID>(option name: String, aliases: [String] = [], placeholder: String)
     -> Parameter<ID>
   {
-    .option(name, aliases: aliases, placeholder: placeholder) { text throws(BadValue) in
+    .option(
+      name, aliases: aliases, placeholder: placeholder, completion: completion(of: ID.self)
+    ) { text throws(BadValue) in
       guard let id = ID(text: text) else { throw BadValue(expected: "id-\(ID.letter)") }
       return id
     }
   }
 
+  /// Shifts are few enough to choose from; entries are not.
+  private static func completion<ID: LineID>(of type: ID.Type) -> Completion {
+    type == ShiftID.self ? .query("shifts") : .none
+  }
+
   static func year(operand name: String, optional: Bool = false, repeats: Bool = false)
     -> Parameter<Int>
   {
-    .operand(name, optional: optional, repeats: repeats) { text throws(BadValue) in
-      guard text.utf8.count == 4, let year = LineNumber.parse(text), Day.years.contains(year)
-      else { throw BadValue(expected: "year") }
-      return year
+    .operand(name, optional: optional, repeats: repeats, completion: .query("years")) {
+      text throws(BadValue) in try year(text)
     }
+  }
+
+  static func year(option name: String, aliases: [String] = []) -> Parameter<Int> {
+    .option(name, aliases: aliases, placeholder: "YEAR", completion: .query("years")) {
+      text throws(BadValue) in try year(text)
+    }
+  }
+
+  private static func year(_ text: String) throws(BadValue) -> Int {
+    guard text.utf8.count == 4, let year = LineNumber.parse(text), Day.years.contains(year) else {
+      throw BadValue(expected: "year")
+    }
+    return year
   }
 }

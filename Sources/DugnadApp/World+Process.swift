@@ -34,7 +34,7 @@ extension World {
   /// The few variables the tool looks at.
   private static func processEnvironment() -> [String: String] {
     let names = [
-      "DUGNAD_LEDGER", "DUGNAD_BY", "LC_ALL", "LC_MESSAGES", "LANG",
+      "DUGNAD_LEDGER", "DUGNAD_BY", "LC_ALL", "LC_MESSAGES", "LANG", "PATH",
     ]
     return names.reduce(into: [:]) { all, name in
       if let value = getenv(name) { all[name] = String(cString: value) }
@@ -48,7 +48,25 @@ extension Console {
     Console(
       canAsk: isatty(0) == 1 && isatty(2) == 1, isTerminal: isatty(1) == 1,
       width: columns(), readLine: { Swift.readLine() },
+      inputIsTerminal: isatty(0) == 1, readInput: readInput,
       write: { descriptor, bytes in writeAll(descriptor, bytes) })
+  }
+
+  /// Returns what stands on standard input, at most one byte more than `max`; nil when it fails.
+  private static func readInput(_ max: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= max {
+      let count = part.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes += part.prefix(min(count, max + 1 - bytes.count))
+      } else if count == 0 {
+        break
+      } else if errno != EINTR {
+        return nil
+      }
+    }
+    return bytes
   }
 
   private static func columns() -> Int {

@@ -46,18 +46,25 @@ package struct YearAfterwards: Sendable {
         [
           .integer(cause.recorded.seq), ReportCell(.moment(cause.recorded.at)),
           .text(names(cause.recorded.by)),
-          .text(LogReport.sentence(cause.recorded, names: names, language)),
+          .text(told(cause.recorded, language)),
           cause.minutes == 0 ? .empty : .hours(cause.minutes),
         ])
     }
-    section.notes = restatement.changes.filter { $0.address.scope == .year }.map { change in
-      OwnWords.restated(
-        OwnWords.label(change.address.measure, language), text(change.was, language),
-        text(change.isNow, language), language)
+    section.notes = restatement.changes.filter { $0.address.scope == .year }.compactMap { change in
+      let (was, isNow) = (text(change.was, language), text(change.isNow, language))
+      // An årsverk may differ by less than is printed.
+      if was == isNow { return nil }
+      return OwnWords.restated(
+        OwnWords.label(change.address.measure, language), was, isNow, language)
     }
     let elsewhere = restatement.changes.count { $0.address.scope != .year }
     if elsewhere > 0 { section.notes.append(OwnWords.restatedParts(elsewhere, language)) }
     return section
+  }
+
+  /// The event without who and when, which have columns of their own.
+  private func told(_ recorded: Recorded, _ language: Language) -> String {
+    EventWords(language: language, names: names).sentence(recorded.event, at: recorded.seq)
   }
 
   private func text(_ value: FigureValue?, _ language: Language) -> String {

@@ -75,11 +75,13 @@ package struct YearReport: Sendable {
     sum.notes =
       isEmpty
       ? [OwnWords.noHours(figures.year)(language)]
-      : [
+      : [words.lines.fullTimeEquivalents(figures.settings.divisor, figures.totals.minutes)]
+    // A year that is only known from paper has nobody who could be counted twice.
+    if figures.totals.participations > 0 || (figures.distinctBounds == nil && !isEmpty) {
+      sum.notes.insert(
         words.lines.reconciliation(
-          figures.totals.participations, figures.totals.repeats, figures.totals.distinct),
-        words.lines.fullTimeEquivalents(figures.settings.divisor, figures.totals.minutes),
-      ]
+          figures.totals.participations, figures.totals.repeats, figures.totals.distinct), at: 0)
+    }
     if let bounds = figures.distinctBounds {
       sum.notes.append(OwnWords.distinctBounds(bounds, figures.claimedDistinct, language))
     }

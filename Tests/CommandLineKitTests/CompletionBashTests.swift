@@ -74,7 +74,7 @@ struct CompletionBashTests {
     let shop = try Workshop(for: .bash)
     defer { shop.remove() }
     _ = try candidates("dugtest| --bok| ~/x| --lang|=|en| -m| 5| timer| ny| -p| ", shop)
-    #expect(shop.read("asked") == "<persons><--bok=\(shop.folder.path)/home/x><--lang=en>\n")
+    #expect(shop.read("asked") == "<persons><--bok=\(shop.folder.path)/house/x><--lang=en>\n")
   }
 
   @Test(.enabled(if: installed("script") != nil, "script is not installed"))

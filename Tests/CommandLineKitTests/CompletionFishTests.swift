@@ -64,6 +64,6 @@ struct CompletionFishTests {
     let shop = try Workshop(for: .fish)
     defer { shop.remove() }
     _ = try candidates("dugtest --bok ~/x --lang=en -m 5 timer ny -p ", shop)
-    #expect(shop.read("asked") == "<persons><--bok=\(shop.folder.path)/home/x><--lang=en>\n")
+    #expect(shop.read("asked") == "<persons><--bok=\(shop.folder.path)/house/x><--lang=en>\n")
   }
 }

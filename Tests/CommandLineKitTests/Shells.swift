@@ -18,7 +18,7 @@ struct Workshop {
   init(for shell: Shell) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "dugtest-\(UUID().uuidString.lowercased())")
-    for name in ["bin", "home", "work/mappe én"] {
+    for name in ["bin", "house", "work/mappe én"] {
       try FileManager.default.createDirectory(
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
@@ -73,7 +73,7 @@ struct Workshop {
     process.currentDirectoryURL = folder.appending(path: "work")
     process.environment = [
       "PATH": folder.appending(path: "bin").path + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8",
-      "HOME": folder.appending(path: "home").path, "TERM": "dumb", "NOTES": folder.path,
+      "HOME": folder.appending(path: "house").path, "TERM": "dumb", "NOTES": folder.path,
       "AWKWARD": Self.awkward,
     ]
     try write("", to: "printed")

@@ -13,6 +13,25 @@ struct SessionTests {
     for step in steps { try check(step, in: tool.folder) }
   }
 
+  @Test func `a coordinator's year comes out as the tutorial tells it`() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let text = try String(contentsOf: Tool.repository.appending(path: "README.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "<!-- tutorial -->"))
+    let end = try #require(text.range(of: "<!-- end of tutorial -->"))
+    var rest = text[start.upperBound..<end.lowerBound]
+    var steps: [Session.Step] = []
+    while let block = Session(after: "", in: String(rest)) {
+      steps += block.steps
+      guard let fence = rest.range(of: "```console\n"),
+        let close = rest[fence.upperBound...].range(of: "\n```")
+      else { break }
+      rest = rest[close.upperBound...]
+    }
+    #expect(steps.count >= 20)
+    for step in steps { try check(step, in: tool.folder, language: "nb_NO.UTF-8") }
+  }
+
   @Test func `a line of the log is checked by hand as the format page says`() throws {
     let page = try String(
       contentsOf: Tool.repository.appending(path: "events/README.md"), encoding: .utf8)
@@ -27,11 +46,13 @@ struct SessionTests {
     #expect(log.prefix { $0 != "\n" }.hasSuffix("\"hash\":\"\(digits)\"}"))
   }
 
-  private func check(_ step: Session.Step, in folder: URL) throws {
+  private func check(
+    _ step: Session.Step, in folder: URL, language: String = "en_US.UTF-8"
+  ) throws {
     let ran = try Tool.run(
       "/bin/sh", ["-c", step.command], in: folder,
       [
-        "PATH": Tool.products.path + ":/usr/bin:/bin", "LANG": "en_US.UTF-8",
+        "PATH": Tool.products.path + ":/usr/bin:/bin", "LANG": language,
       ])
     #expect(ran.code == 0, "\(step.command): \(ran.err)")
     // What is printed has hard spaces between number and unit; what people copy has not.
@@ -77,7 +98,7 @@ struct Session {
   var steps: [Step] = []
 
   init?(after mark: String, in text: String) {
-    guard let start = text.range(of: mark),
+    guard let start = mark.isEmpty ? text.startIndex..<text.startIndex : text.range(of: mark),
       let opening = text[start.upperBound...].range(of: "```console\n"),
       let closing = text[opening.upperBound...].range(of: "\n```")
     else { return nil }

@@ -39,7 +39,8 @@ struct SpecTests {
     ["activity", "add"], ["activity", "change"], ["activity", "list"], ["person", "add"],
     ["person", "list"], ["shift", "add"], ["shift", "change"], ["shift", "cancel"],
     ["shift", "list"], ["signup", "add"], ["signup", "withdraw"], ["signup", "list"], ["undo"],
-    ["redo"], ["stats"], ["report", "year"], ["explain"], ["log"], ["show"], ["year", "set"],
-    ["year", "list"], ["audit"], ["replay"], ["init"],
+    ["redo"], ["stats"], ["report", "year"], ["explain"], ["log"], ["show"], ["todo"],
+    ["export", "csv"], ["export", "json"], ["completions"], ["man"], ["year", "set"],
+    ["year", "list"], ["audit"], ["replay"], ["init"], ["import"],
   ]
 }

@@ -51,8 +51,34 @@ enum SampleLedger {
     log.activity(
       "tur", "Tur, kort og lang", group: "Utendørs", sector: "Folkehelse", changed: true)
     log.add(.activityEnded(code: activityCode("tolk"), on: day("2024-12-31")))
+    closeYear(2023, &log)
     return log.log
   }()
+
+  /// A year is imported, closed, approved, added to late, and opened again.
+  private static func closeYear(_ year: Int, _ log: inout LogBuilder) {
+    let digest = String(repeating: "9f2c1b33a0de4567", count: 4)
+    log.add(
+      .importMade(
+        ImportMade(source: "timeliste 2023", kind: .hours, digest: digest, rows: 1)))
+    let entry = log.hours("sprakkafe", .unnamed(headcount: 2), 120, on: "2023-11-21")
+    let closing = log.add(
+      .yearClosed(
+        YearClosing(
+          year: year, settings: YearSettings(year: year, divisor: 1_650),
+          totals: .init(entries: 2, minutes: 210, participations: 1, distinct: 1, headcount: 2),
+          root: digest, digest: digest, accepted: [.unapproved, .noCategory], reason: .board)))
+    log.add(.yearApproved(year: year, closing: closing, digest: digest, on: day("2024-03-04")))
+    let late = log.add(
+      .lateLogged(self.entry("sprakkafe", .unnamed(headcount: 1), 60, on: "2023-12-01")))
+    log.add(
+      .lateCorrected(
+        entry: EntryID(seq: late),
+        content: self.entry("sprakkafe", .unnamed(headcount: 1), 45, on: "2023-12-01"),
+        reason: .wrongMinutes))
+    log.add(.yearReopened(year: year, reason: .other, note: digest))
+    log.add(.undone(ranges: LineRanges([entry.seq - 1, entry.seq, late, late + 1]), reason: nil))
+  }
 
   private static func plan(_ on: String, _ places: Int?) -> ShiftPlan {
     guard let start = Clock(hour: 10, minute: 0), let end = Clock(hour: 12, minute: 30) else {

@@ -10,12 +10,6 @@ enum HoursApprove {
     operand: "entry", optional: true, repeats: true)
   static let revoke = Parameter<Bool>.flag("revoke", aliases: ["trekk-tilbake"])
   static let all = Parameter<Bool>.flag("all", aliases: ["alle"])
-  static let activity = Parameter<String>.option(
-    "activity", short: "a", aliases: ["aktivitet"], placeholder: "CODE",
-    completion: .query("activities"))
-  static let person = Parameter<String>.option(
-    "person", short: "p", placeholder: "PERSON", completion: .query("persons"))
-  static let on = Values.period("on", aliases: ["dag", "den"])
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
@@ -33,9 +27,10 @@ enum HoursApprove {
           placeholder: say(nb: "FØRING", en: "ENTRY")),
         ParameterSpec(
           revoke, help: say(nb: "trekk godkjenningen tilbake", en: "revoke the approval")),
-        ParameterSpec(activity, help: say(nb: "alle i aktiviteten", en: "all of the activity")),
-        ParameterSpec(person, help: say(nb: "alle for personen", en: "all of the person")),
-        ParameterSpec(on, help: say(nb: "alle i perioden", en: "all in the period")),
+        ParameterSpec(
+          Common.activity, help: say(nb: "alle i aktiviteten", en: "all of the activity")),
+        ParameterSpec(Common.person, help: say(nb: "alle for personen", en: "all of the person")),
+        ParameterSpec(Common.on, help: say(nb: "alle i perioden", en: "all in the period")),
         ParameterSpec(all, help: say(nb: "alle i regnskapet", en: "all in the ledger")),
       ] + Common.writing(say),
       examples: [
@@ -59,7 +54,8 @@ enum HoursApprove {
     let arguments = context.arguments
     let named = arguments.all(entries)
     let isBulk =
-      arguments[all] || arguments.has(activity) || arguments.has(person) || arguments.has(on)
+      arguments[all] || arguments.has(Common.activity) || arguments.has(Common.person)
+      || arguments.has(Common.on)
     if named.isEmpty != isBulk {
       throw Failure.usage(
         "entries-or-choice",
@@ -67,10 +63,7 @@ enum HoursApprove {
         en: "say which: entries by id, or --activity, --person, --on or --all")
     }
     if !isBulk { return named }
-    let filter = EntryFilter(
-      activity: try arguments[activity].map { try open.activity($0).details.code },
-      person: try arguments[person].map { try open.person($0) },
-      on: try context.period(arguments[on]))
+    let filter = try EntryFilter(context, open)
     let ids = open.state.entries.values
       .filter { ($0.approval != nil) == arguments[revoke] && filter.takes($0.content) }
       .map(\.id).sorted()
@@ -88,6 +81,14 @@ struct EntryFilter {
   var activity: ActivityCode?
   var person: PersonID?
   var on: Period?
+
+  /// What `--activity`, `--person` and `--on` ask for.
+  init(_ context: Context, _ open: OpenLedger) throws {
+    let arguments = context.arguments
+    activity = try arguments[Common.activity].map { try open.activity($0).details.code }
+    person = try arguments[Common.person].map { try open.person($0) }
+    on = try context.period(arguments[Common.on])
+  }
 
   func takes(_ content: HourEntry) -> Bool {
     if let activity, content.activity != activity { return false }

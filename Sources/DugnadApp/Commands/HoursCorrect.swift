@@ -23,7 +23,7 @@ enum HoursCorrect {
           entry, help: say(nb: "føringen: h731", en: "the entry: h731"),
           placeholder: say(nb: "FØRING", en: "ENTRY")),
         ParameterSpec(
-          Hours.activity, help: say(nb: "riktig aktivitet", en: "the right activity")),
+          Common.activity, help: say(nb: "riktig aktivitet", en: "the right activity")),
       ] + Hours.content(say) + [
         ParameterSpec(
           noShift, help: say(nb: "hører ikke til noen vakt", en: "belongs to no shift")),
@@ -34,6 +34,7 @@ enum HoursCorrect {
           help: say(
             nb: "hvorfor; ellers utledet av hva som endres",
             en: "why; else derived from what is changed")),
+        Common.late(say),
       ] + Common.writing(say),
       examples: [
         Example(
@@ -50,7 +51,8 @@ enum HoursCorrect {
       }
       let after = try corrected(before, context, open)
       let reason = arguments[Common.reason].flatMap(Reason.init) ?? derived(before, after)
-      return .correctHours(id, after, reason)
+      return arguments[Common.late]
+        ? .correctLate(id, after, reason) : .correctHours(id, after, reason)
     }
   }
 
@@ -62,7 +64,7 @@ enum HoursCorrect {
     try context.refuseEachAlone()
     if arguments[noShift] { after.shift = nil }
     if arguments[noStart] { after.start = nil }
-    if let activity = arguments[Hours.activity] {
+    if let activity = arguments[Common.activity] {
       after.activity = try open.activity(activity).details.code
     }
     let persons = try arguments.all(Hours.persons).map { try open.person($0) }
@@ -73,7 +75,7 @@ enum HoursCorrect {
     }
     if let person = persons.first { after.who = .person(person) }
     if let heads = arguments[Hours.headcount] { after.who = .unnamed(headcount: heads) }
-    if let on = try context.period(arguments[Hours.on]) {
+    if let on = try context.period(arguments[Common.on]) {
       after.on = on
       if on.day == nil { after.start = nil }
     }

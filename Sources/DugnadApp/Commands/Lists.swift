@@ -80,22 +80,18 @@ enum ActivityList {
 }
 
 enum ShiftList {
-  static let activity = Parameter<String>.option(
-    "activity", short: "a", aliases: ["aktivitet"], placeholder: "CODE",
-    completion: .query("activities"))
-  static let on = Values.period("on", aliases: ["dag", "den"])
-
   static func spec(_ say: Say) -> CommandSpec<Context> {
     listSpec(
       say, nb: "vis vakter", en: "list shifts",
       [
-        ParameterSpec(activity, help: say(nb: "bare i aktiviteten", en: "only of the activity")),
-        ParameterSpec(on, help: say(nb: "bare i perioden", en: "only in the period")),
+        ParameterSpec(
+          Common.activity, help: say(nb: "bare i aktiviteten", en: "only of the activity")),
+        ParameterSpec(Common.on, help: say(nb: "bare i perioden", en: "only in the period")),
       ]
     ) { arguments, context in
       let view = try context.view()
-      let code = try arguments[activity].map { try view.open.activity($0).details.code }
-      let period = try context.period(arguments[on])
+      let code = try arguments[Common.activity].map { try view.open.activity($0).details.code }
+      let period = try context.period(arguments[Common.on])
       let shifts = view.state.shifts.values.filter { shift in
         (code == nil || shift.activity == code)
           && period.map { $0.first <= shift.plan.on && shift.plan.on <= $0.last } ?? true
@@ -186,22 +182,17 @@ enum HoursList {
       say, nb: "vis timeføringer", en: "list hour entries",
       [
         ParameterSpec(
-          HoursApprove.activity, help: say(nb: "bare i aktiviteten", en: "only of the activity")),
+          Common.activity, help: say(nb: "bare i aktiviteten", en: "only of the activity")),
         ParameterSpec(
-          HoursApprove.person, help: say(nb: "bare for personen", en: "only of the person")),
+          Common.person, help: say(nb: "bare for personen", en: "only of the person")),
         ParameterSpec(
-          HoursApprove.on, help: say(nb: "bare i perioden", en: "only in the period")),
+          Common.on, help: say(nb: "bare i perioden", en: "only in the period")),
         ParameterSpec(
           unapproved, help: say(nb: "bare de som ikke er godkjent", en: "only those not approved")),
       ]
     ) { arguments, context in
       let view = try context.view()
-      let filter = EntryFilter(
-        activity: try arguments[HoursApprove.activity].map {
-          try view.open.activity($0).details.code
-        },
-        person: try arguments[HoursApprove.person].map { try view.open.person($0) },
-        on: try context.period(arguments[HoursApprove.on]))
+      let filter = try EntryFilter(context, view.open)
       let entries = view.state.entries.values.filter {
         filter.takes($0.content) && !(arguments[unapproved] && $0.approval != nil)
       }.sorted { ($0.content.on, $0.id) < ($1.content.on, $1.id) }

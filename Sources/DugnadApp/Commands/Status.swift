@@ -1,4 +1,4 @@
-// Bare `dugnad`: how things stand, and what to type next; outside a ledger, how to begin.
+// Bare `dugnad`: how things stand, what waits, and what to type next; outside a ledger, how to begin.
 
 import CommandLineKit
 import Domain
@@ -8,12 +8,16 @@ import Wording
 
 /// The answer to `dugnad` without a command.
 enum StatusCommand {
+  /// How much of the work queue stands in the status.
+  private static let itemsMax = 10
+
   static let run: @Sendable (Arguments, Context) throws -> Void = { _, context in
     guard try context.foundLedger() != nil else { return begin(context) }
     let view = try context.view()
     let status = Status(view, today: context.today)
-    if context.isJSON { return context.print(status.json.text) }
-    tell(status, view, context)
+    let items = context.todo(view.state)
+    if context.isJSON { return context.print(status.json(todo: items.count).text) }
+    tell(status, items, view, context)
   }
 
   private static func begin(_ context: Context) {
@@ -33,32 +37,19 @@ enum StatusCommand {
     context.print(context.say(nb: "Alle kommandoer: dugnad hjelp", en: "All commands: dugnad help"))
   }
 
-  private static func tell(_ status: Status, _ view: LedgerView, _ context: Context) {
-    let language = context.language
-    func count(_ number: Int) -> String { Numbers.integer(number, language) }
+  private static func tell(
+    _ status: Status, _ items: [TodoItem], _ view: LedgerView, _ context: Context
+  ) {
     context.print(view.basis.ledger)
-    if view.basis.reconstruction { context.print(ReportWords.of(language).tables.example) }
-    context.print()
-    for year in status.years {
-      let hours = Numbers.countedHours(minutes: year.totals.minutes, language)
-      context.print(
-        context.say(
-          nb:
-            "\(year.year)  åpent: \(hours), ulike frivillige: \(count(year.totals.distinct)), føringer: \(count(year.totals.entries))",
-          en:
-            "\(year.year)  open: \(hours), different volunteers: \(count(year.totals.distinct)), entries: \(count(year.totals.entries))"
-        ))
+    if view.basis.reconstruction {
+      context.print(ReportWords.of(context.language).tables.example)
     }
+    context.print()
+    for year in status.years { context.print(line(year, context)) }
     if status.years.isEmpty {
       context.print(context.say(nb: "Ingen timer er ført ennå.", en: "No hours are recorded yet."))
     }
     context.print()
-    if status.unapproved > 0 {
-      context.print(
-        context.say(
-          nb: "Venter på godkjenning: \(count(status.unapproved)) føringer",
-          en: "Waiting for approval: \(count(status.unapproved)) entries"))
-    }
     for shift in status.coming.prefix(5) {
       let places = shift.plan.places.map { " / \($0)" } ?? ""
       context.print(
@@ -74,10 +65,54 @@ enum StatusCommand {
           "Last line: \(status.through), \(status.lastAt ?? "–"). Backup and checkpoint given away: none."
       ))
     context.print()
-    context.print(context.say(nb: "Neste: ", en: "Next: ") + next(status, context))
+    if items.isEmpty {
+      context.print(context.say(nb: "Neste: ", en: "Next: ") + next(status, context))
+    } else {
+      tell(items, context)
+    }
   }
 
-  /// What is lost first if it waits.
+  /// "2024  åpent: 5 893 timer, ulike frivillige: 225, føringer: 3 000".
+  private static func line(_ year: Status.Year, _ context: Context) -> String {
+    let language = context.language
+    func count(_ number: Int) -> String { Numbers.integer(number, language) }
+    let hours = Numbers.countedHours(minutes: year.minutes, language)
+    let figures = context.say(
+      nb:
+        "\(hours), ulike frivillige: \(count(year.distinct)), føringer: \(count(year.entries))",
+      en:
+        "\(hours), different volunteers: \(count(year.distinct)), entries: \(count(year.entries))")
+    return "\(year.year)  \(state(year.closed)(language)): \(figures)"
+  }
+
+  /// "åpent", or "avsluttet, godkjent 4. mars 2025".
+  private static func state(_ closed: ClosedYear?) -> Phrase {
+    guard let closed else { return Phrase(nb: "åpent", nn: "ope", en: "open") }
+    guard let approval = closed.approval else {
+      return Phrase(
+        nb: "avsluttet, ikke godkjent ennå", nn: "avslutta, ikkje godkjend enno",
+        en: "closed, not approved yet")
+    }
+    let (year, month, day) = approval.on.parts
+    let parts = DateParts(year, month, day)
+    return Phrase(
+      nb: "avsluttet, godkjent \(Dates.long(parts, .nb))",
+      nn: "avslutta, godkjend \(Dates.long(parts, .nn))",
+      en: "closed, approved \(Dates.long(parts, .en))")
+  }
+
+  private static func tell(_ items: [TodoItem], _ context: Context) {
+    context.print(context.say(nb: "Å gjøre:", en: "To do:"))
+    for item in items.prefix(itemsMax) { context.print("  " + item.line(context.language)) }
+    let rest = items.count - itemsMax
+    if rest > 0 {
+      context.print(
+        "  "
+          + context.say(nb: "og \(rest) til: dugnad gjøremål", en: "and \(rest) more: dugnad todo"))
+    }
+  }
+
+  /// What to type when nothing waits.
   private static func next(_ status: Status, _ context: Context) -> String {
     if status.activities == 0 {
       return context.say(nb: "dugnad aktivitet ny NAVN", en: "dugnad activity add NAME")
@@ -85,23 +120,27 @@ enum StatusCommand {
     if status.volunteers == 0 {
       return context.say(nb: "dugnad person ny NAVN", en: "dugnad person add NAME")
     }
-    if status.years.isEmpty {
+    guard let year = status.years.last?.year else {
       return context.say(
-        nb: "dugnad timer ny AKTIVITET --person PERSON --on igår --at 18-20",
-        en: "dugnad hours add ACTIVITY --person PERSON --on yesterday --at 18-20")
+        nb: "dugnad timer ny AKTIVITET igår 18-20 PERSON",
+        en: "dugnad hours add ACTIVITY yesterday 18-20 PERSON")
     }
-    if status.unapproved > 0 {
-      return context.say(
-        nb: "dugnad timer liste --unapproved", en: "dugnad hours list --unapproved")
-    }
-    let year = status.years.last?.year ?? context.today.year
     return context.say(nb: "dugnad rapport år \(year)", en: "dugnad report year \(year)")
   }
 }
 
 /// How a ledger stands.
 struct Status {
-  let years: [YearFigures]
+  /// A year with hours: a closed one with the figures it was closed on.
+  struct Year {
+    let year: Int
+    let minutes: Int
+    let distinct: Int
+    let entries: Int
+    let closed: ClosedYear?
+  }
+
+  let years: [Year]
   let unapproved: Int
   let coming: [Shift]
   let activities: Int
@@ -111,7 +150,19 @@ struct Status {
 
   init(_ view: LedgerView, today: Day) {
     let statistics = YearStatistics().folded(over: view.log)
-    years = statistics.years.map { statistics.figures(of: $0) }
+    let closings = view.state.closings
+    years = Set(statistics.years).union(closings.keys).sorted().map { year in
+      if let closed = closings[year] {
+        let totals = closed.content.totals
+        return Year(
+          year: year, minutes: totals.minutes, distinct: totals.distinct, entries: totals.entries,
+          closed: closed)
+      }
+      let totals = statistics.figures(of: year).totals
+      return Year(
+        year: year, minutes: totals.minutes, distinct: totals.distinct, entries: totals.entries,
+        closed: nil)
+    }
     unapproved = view.state.entries.values.count { $0.approval == nil }
     coming = view.state.shifts.values
       .filter { $0.cancelled == nil && $0.plan.on >= today }
@@ -122,23 +173,23 @@ struct Status {
     lastAt = view.log.last?.at.osloDay.text
   }
 
-  var json: JSONValue {
+  func json(todo: Int) -> JSONValue {
     .object([
       "schema": .string("dugnad-status:1"), "through": .integer(through),
       "unapproved": .integer(unapproved),
-      "openYears": .array(years.map { .integer($0.year) }),
+      "openYears": .array(years.filter { $0.closed == nil }.map { .integer($0.year) }),
+      "closedYears": .array(
+        years.compactMap { year in
+          year.closed.map { closed in
+            .object([
+              "year": .integer(year.year), "closing": .integer(closed.seq),
+              "approved": .string(orNull: closed.approval?.on.text),
+            ])
+          }
+        }),
+      "todo": .integer(todo),
       "comingShifts": .array(coming.map { .string($0.id.text) }),
       "lastBackup": .null, "lastCheckpoint": .null,
     ])
-  }
-}
-
-/// `dugnad help`: the kit answers it; it is declared so that it has its Norwegian name.
-enum HelpCommand {
-  static func spec(_ say: Say) -> CommandSpec<Context> {
-    CommandSpec(
-      "help", aliases: ["hjelp"], group: say(nb: "Regnskapet", en: "The ledger"),
-      summary: say(nb: "hjelp til en kommando", en: "help for a command")
-    ) { _, _ in }
   }
 }
