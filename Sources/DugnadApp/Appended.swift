@@ -111,7 +111,8 @@ extension Context {
       return Phrase(
         nb: "Året ble avsluttet her først \(closed.text), etter møtet \(day.text): papiret som ble "
           + "godkjent, hadde ikke denne kontrollsummen.",
-        en: "the year was closed here on \(closed.text), after the meeting on \(day.text): the paper "
+        en:
+          "the year was closed here on \(closed.text), after the meeting on \(day.text): the paper "
           + "that was approved did not bear this digest")
     }
   }

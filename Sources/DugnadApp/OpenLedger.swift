@@ -38,7 +38,7 @@ struct OpenLedger {
     let byID = Dictionary(register.profiles.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
     let said = Dictionary(
       notes.notes.map { ($0.commitment.hex, $0.text) }, uniquingKeysWith: { $1 })
-    names = PersonNames(note: { said[$0] }) { byID[$0] }
+    names = PersonNames(note: { said[$0] }, name: { byID[$0] })
   }
 
   /// The `hash` of the last line, 64 hex digits; empty in an empty log.

@@ -71,7 +71,8 @@ extension RejectionWords {
           en: "line \(seq) cannot be undone: \(line(seq, .en))"),
         [
           Phrase(
-            nb: "et avsluttet år åpnes med dugnad gjenåpne, og avsluttes på nytt med dugnad avslutt; "
+            nb:
+              "et avsluttet år åpnes med dugnad gjenåpne, og avsluttes på nytt med dugnad avslutt; "
               + "regnskapets åpning står",
             en: "a closed year is opened with dugnad reopen, and closed anew with dugnad close; "
               + "the opening of the ledger stands")

@@ -14,7 +14,8 @@ extension RejectionWords {
           en: "\(shift.text) is not over; it ends \(moment(ends))"),
         [
           Phrase(
-            nb: "før timene når vakten er over, eller endre vakten: dugnad vakt endre \(shift.text)",
+            nb:
+              "før timene når vakten er over, eller endre vakten: dugnad vakt endre \(shift.text)",
             en: "record the hours when it is over, or change it: dugnad shift change \(shift.text)")
         ]
       )
@@ -29,8 +30,11 @@ extension RejectionWords {
             nb: "kom timene for sent, før dem ved siden av: samme kommando med --late",
             en: "if the hours came too late, record them beside it: the same command with --late"),
           Phrase(
-            nb: "skal tallene endres, gjenåpne og få ny godkjenning: dugnad gjenåpne \(year) --reason …",
-            en: "to change the figures, reopen and get a new approval: dugnad reopen \(year) --reason …"),
+            nb:
+              "skal tallene endres, gjenåpne og få ny godkjenning: dugnad gjenåpne \(year) --reason …",
+            en:
+              "to change the figures, reopen and get a new approval: dugnad reopen \(year) --reason …"
+          ),
         ]
       )
     case .yearNotClosed(let year):
@@ -59,7 +63,8 @@ extension RejectionWords {
       return (
         "late-keeps-year",
         Phrase(
-          nb: "\(entry.text) hører til \(year), som er avsluttet, og kan ikke flyttes til et annet år.",
+          nb:
+            "\(entry.text) hører til \(year), som er avsluttet, og kan ikke flyttes til et annet år.",
           en: "\(entry.text) belongs to \(year), which is closed, and cannot move to another year"),
         [
           Phrase(
@@ -71,8 +76,10 @@ extension RejectionWords {
       return (
         "other-closing",
         Phrase(
-          nb: "Året \(year) er avsluttet i linje \(closing), med en annen kontrollsum enn den som er nevnt.",
-          en: "the year \(year) is closed at line \(closing), with another digest than the one named"),
+          nb:
+            "Året \(year) er avsluttet i linje \(closing), med en annen kontrollsum enn den som er nevnt.",
+          en:
+            "the year \(year) is closed at line \(closing), with another digest than the one named"),
         []
       )
     case .yearApproved(let year, let day):
@@ -92,7 +99,8 @@ extension RejectionWords {
         "approved-too-early",
         Phrase(
           nb: "Årsmøtet kan ikke ha godkjent \(year) den \(day.text): året var ikke over.",
-          en: "the annual meeting cannot have approved \(year) on \(day.text): the year was not over"),
+          en:
+            "the annual meeting cannot have approved \(year) on \(day.text): the year was not over"),
         []
       )
     case .badAcceptance:

@@ -169,7 +169,9 @@ struct RejectionWords {
         [
           Phrase(
             nb: "stemmer klokka, har regnskapet hvilt lenge: samme kommando med --clock-checked",
-            en: "if the clock is right, the ledger has rested long: the same command with --clock-checked")
+            en:
+              "if the clock is right, the ledger has rested long: the same command with --clock-checked"
+          )
         ]
       )
     default: return nil

@@ -63,13 +63,16 @@ extension EventWords {
   func check(_ check: ClosingCheck) -> String {
     switch check {
     case .unapproved:
-      say(nb: "timer som ikke er godkjent", nn: "timar som ikkje er godkjende",
+      say(
+        nb: "timer som ikke er godkjent", nn: "timar som ikkje er godkjende",
         en: "hours not approved")
     case .noCategory:
-      say(nb: "aktiviteter uten kategori", nn: "aktivitetar utan kategori",
+      say(
+        nb: "aktiviteter uten kategori", nn: "aktivitetar utan kategori",
         en: "activities without category")
     case .implausible:
-      say(nb: "timer som er vanskelige å tro", nn: "timar som er vanskelege å tru",
+      say(
+        nb: "timer som er vanskelige å tro", nn: "timar som er vanskelege å tru",
         en: "hours hard to believe")
     case .openShifts:
       say(nb: "vakter uten timer", nn: "vakter utan timar", en: "shifts without hours")

@@ -10,7 +10,8 @@ extension OwnWords {
     nb: "Avsluttet før, og gjenåpnet", nn: "Avslutta før, og opna att",
     en: "Closed before, and reopened")
   static let digest = Phrase(nb: "Kontrollsum", en: "Digest")
-  static let difference = Phrase(nb: "Endring i timer", nn: "Endring i timar", en: "Change in hours")
+  static let difference = Phrase(
+    nb: "Endring i timer", nn: "Endring i timar", en: "Change in hours")
   static let lateNote = Phrase(
     nb: "Disse timene er ikke med i noen av årenes sum.",
     nn: "Desse timane er ikkje med i summen av noko år.",

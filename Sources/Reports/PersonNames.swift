@@ -14,14 +14,14 @@ package struct PersonNames: Sendable {
   ///   - name: the name in the register, or nil for whoever has none or may not be shown.
   package init(
     note: @escaping @Sendable (String) -> String? = { _ in nil },
-    _ name: @escaping @Sendable (PersonID) -> String?
+    name: @escaping @Sendable (PersonID) -> String?
   ) {
     self.note = note
     self.name = name
   }
 
   /// No names: only numbers.
-  package static let none = PersonNames { _ in nil }
+  package static let none = PersonNames(name: { _ in nil })
 
   /// "Kari Nordmann (p17)", or "p17".
   package func callAsFunction(_ person: PersonID) -> String {

@@ -43,7 +43,7 @@ package struct StatisticsReport: Sendable {
       zip(years, bases).compactMap { year, basis in
         basis.closing.map { closed in
           sentence(
-            ([ "\(year.year)" ] + closedWords(closed, language)).joined(separator: ", "))
+            (["\(year.year)"] + closedWords(closed, language)).joined(separator: ", "))
         }
       } + [basis.footLine(language)]
     return report

@@ -140,7 +140,8 @@ package struct YearAfterwards: Sendable {
     let words = ReportWords.of(language)
     let years = [figures] + earlier
     let columns = FigureColumns(
-      FigureColumns.fitting([.distinct, .headcount, .hours, .fte], to: years.map(\.totals)), language)
+      FigureColumns.fitting([.distinct, .headcount, .hours, .fte], to: years.map(\.totals)),
+      language)
     var section = ReportSection(
       key: "years", title: OwnWords.yearsCompared(language),
       columns: [

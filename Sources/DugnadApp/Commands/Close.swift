@@ -26,10 +26,12 @@ enum CloseCommand {
         nb: "avslutt et år, eller før årsmøtets godkjenning",
         en: "close a year, or record the annual meeting's approval"),
       discussion: say(
-        nb: "Går først gjennom en sjekkliste. Det som ikke er i orden, må ordnes eller godtas med en "
+        nb:
+          "Går først gjennom en sjekkliste. Det som ikke er i orden, må ordnes eller godtas med en "
           + "grunn. Deretter står årets timer fast: det som kommer for sent, føres ved siden av "
           + "(--late), og skal tallene endres, må året gjenåpnes.",
-        en: "Goes through a checklist first. What is not in order must be mended, or accepted with a "
+        en:
+          "Goes through a checklist first. What is not in order must be mended, or accepted with a "
           + "reason. From then on the year's hours stand fast: what comes too late is recorded beside "
           + "them (--late), and to change the figures the year must be reopened."),
       parameters: [
@@ -99,7 +101,8 @@ enum CloseCommand {
         context.say(
           nb: "Skriv ut rapporten: dugnad rapport år \(year). Når årsmøtet har godkjent den: "
             + "dugnad avslutt \(year) --approved DATO",
-          en: "Print the report: dugnad report year \(year). When the annual meeting has approved it: "
+          en:
+            "Print the report: dugnad report year \(year). When the annual meeting has approved it: "
             + "dugnad close \(year) --approved DATE"))
     }
   }
@@ -122,7 +125,8 @@ extension Context {
       throw Failure(
         "nothing-to-close",
         Phrase(
-          nb: "I \(year) er det ingen timer å avslutte.", en: "there are no hours to close in \(year)"),
+          nb: "I \(year) er det ingen timer å avslutte.",
+          en: "there are no hours to close in \(year)"),
         hints: [
           Phrase(nb: "se årene: dugnad år liste", en: "see the years: dugnad year list")
         ])
@@ -189,8 +193,10 @@ enum ClosingWords {
           ("føring er ikke godkjent", "entry is not approved"),
           ("føringer er ikke godkjent", "entries are not approved")),
         Phrase(
-          nb: "se dem: dugnad timer liste --on \(year) --unapproved; godkjenn: dugnad timer godkjenn",
-          en: "see them: dugnad hours list --on \(year) --unapproved; approve: dugnad hours approve")
+          nb:
+            "se dem: dugnad timer liste --on \(year) --unapproved; godkjenn: dugnad timer godkjenn",
+          en: "see them: dugnad hours list --on \(year) --unapproved; approve: dugnad hours approve"
+        )
       )
     case .noCategory:
       return (

@@ -22,7 +22,8 @@ enum ReopenCommand {
         nb: "Årets timer kan da endres. Årsmøtets godkjenning gjelder ikke lenger: avslutt året på "
           + "nytt, og be om en ny. Det som var avsluttet, blir stående i loggen, og forskjellen vises "
           + "i rapporten. Grunnen lagres i registeret; loggen får bare en kode.",
-        en: "The year's hours may change then. The annual meeting's approval no longer holds: close "
+        en:
+          "The year's hours may change then. The annual meeting's approval no longer holds: close "
           + "the year again and ask for a new one. What was closed stays in the log, and the report "
           + "shows the difference. The reason is kept in the register; the log only gets a code."),
       parameters: [
