@@ -422,12 +422,11 @@ class Log:
 
     def check_closings(self):
         """§5 A closing is right when; §6: looked at only while neither it nor a line above it has a fault, a
-        closing that is not right among them, but for its own missing newline."""
+        closing that is not right among them, but for its own missing newline. Of a tail the first line has a fault."""
         faults = [(finding["file"], finding["line"], finding["id"] == "newline-missing") for finding in self.findings
                   if finding["line"] > 0 or finding["id"] == "line-damaged"]
         first = min(faults, default=("~", 0, False))        # "~" is behind every file
-        closings = [closing for closing in self.closings
-                    if closing[0] < self.counting and (*closing[1], True) <= first]
+        closings = [closing for closing in self.closings if (*closing[1], True) <= first]
         computed = computed_closings(self.events[:closings[-1][0] + 1] if closings else [])
         for (index, place, places), (right, as_closed) in zip(closings, computed):
             data = self.events[index]["data"]
@@ -680,6 +679,810 @@ def years_of(events, as_closed, wanted):
     return years
 
 
+# --------------------------------------------------------------------- §8, §9: checkpoints and proofs
+
+class Refused(Exception):
+    """What was given is not what the page says; `file` of the bundle, where it is of one."""
+
+    def __init__(self, explanation, file=""):
+        super().__init__(explanation)
+        self.file = file
+
+
+CHECKPOINT = re.compile(rb"([a-z0-9.-]{8,64})\n([1-9][0-9]{0,15})\n([A-Za-z0-9+/]{43}=)\n")                # §8
+PROOF_HEAD = b"c2sp.org/tlog-proof@v1\n"                                                  # §9
+PROOF = re.compile(PROOF_HEAD + rb"extra ([A-Za-z0-9+/=]+)\nindex (0|[1-9][0-9]{0,15})\n"
+                   rb"((?:[A-Za-z0-9+/=]{44}\n){0,64})\n")
+
+
+def digest_of(encoded):
+    """RFC 4648: the 32 bytes that the base64 spells, each in one way only."""
+    try:
+        digest = base64.b64decode(encoded, validate=True)
+    except ValueError:
+        raise Refused("not base64") from None
+    if len(digest) != 32 or base64.b64encode(digest) != encoded:
+        raise Refused("not the base64 of 32 bytes")
+    return digest
+
+
+def read_checkpoint(raw):
+    """§8: origin, size and root."""
+    found = CHECKPOINT.fullmatch(raw)
+    if not found or int(found.group(2)) > MOST_NUMBER:
+        raise Refused("not a checkpoint: three lines, origin, size and root")
+    return {"origin": found.group(1).decode(), "size": int(found.group(2)), "root": digest_of(found.group(3))}
+
+
+def left_size(size):
+    """RFC 6962, 2.1: the largest power of two below size."""
+    return 1 << (size - 1).bit_length() - 1
+
+
+def walk(low, high, leaves, numbers, nodes):
+    """§9: the hash over the leaves low to high - 1; `leaves` by index, `numbers` their sorted indices, `nodes` what
+    is still to be taken."""
+    at = bisect.bisect_left(numbers, low)
+    if at == len(numbers) or numbers[at] >= high:
+        if not nodes:
+            raise Refused("a node is missing")
+        return bytes.fromhex(nodes.pop())
+    if high - low == 1:
+        return leaves[low]
+    middle = low + left_size(high - low)
+    left = walk(low, middle, leaves, numbers, nodes)
+    return Tree.node(left, walk(middle, high, leaves, numbers, nodes))
+
+
+def root_by_nodes(size, leaves, nodes):
+    """§9: the root that the subset proof gives."""
+    left_over = nodes[::-1]
+    root = walk(0, size, leaves, sorted(leaves), left_over)
+    if left_over:
+        raise Refused(f"{len(left_over)} nodes are left over")
+    return root
+
+
+def root_by_path(index, size, leaf, path):
+    """RFC 9162, 2.1.3.2: the root that the inclusion path gives."""
+    rest, last, digest = index, size - 1, leaf
+    for sibling in path:
+        if last == 0:
+            raise Refused("the path is too long")
+        if rest & 1 or rest == last:
+            digest = Tree.node(sibling, digest)
+            while not rest & 1 and rest:
+                rest, last = rest >> 1, last >> 1
+        else:
+            digest = Tree.node(digest, sibling)
+        rest, last = rest >> 1, last >> 1
+    if last:
+        raise Refused("the path is too short")
+    return digest
+
+
+def check_proof(raw):
+    """§9: the line that a proof shows, and the checkpoint, or Refused."""
+    head = PROOF.match(raw)
+    if not head:
+        raise Refused("not a proof of one line: extra, index, path, an empty line and a checkpoint are due")
+    checkpoint, index = read_checkpoint(raw[head.end():]), int(head.group(2))
+    try:
+        extra = base64.b64decode(head.group(1), validate=True)
+    except ValueError:
+        raise Refused("extra is not base64") from None
+    if base64.b64encode(extra) != head.group(1) or not re.match(rb"[0-9a-f]{64}\{", extra):
+        raise Refused("extra is not 64 digits and a line")
+    leaf = hashlib.sha256(b"\0" + extra).digest()                                         # §3
+    line = extra[64:] + b',"hash":"' + leaf.hex().encode() + b'"}'
+    try:
+        event = read_line(line)
+    except Damaged as damage:
+        raise Refused(f"the line is damaged at byte {damage.byte}: {damage}") from None
+    if event["seq"] != index + 1 or index >= checkpoint["size"]:
+        raise Refused(f"line {event['seq']} is not at index {index} of {checkpoint['size']} lines")
+    path = [digest_of(encoded) for encoded in head.group(3).split()]
+    if root_by_path(index, checkpoint["size"], leaf, path) != checkpoint["root"]:
+        raise Refused("the path does not give the root of the checkpoint")
+    return line, checkpoint
+
+
+# ------------------------------------------------------------------------------- §10: evidence bundles
+
+ZIP_TIME, ZIP_VERSION = (0, 0x21), 20                       # 1980-01-01 00:00; 2.0 of PKWARE's APPNOTE
+REPORTS = ["rapport.txt", "rapport.md", "rapport.csv", "rapport.json"]
+ALWAYS = ["LES-MEG.txt", "bevis.json", "linjer.jsonl", "kontrollpunkt.txt"]
+CHECKERS = ["verify.py", "kontroll.html"]
+MEASURES = {"entries": "entries", "hours": "minutes", "participations": "participations", "distinct": "distinct",
+            "headcount": "headcount"}                       # of an address, and of `figures` above
+
+
+def read_zip(raw):
+    """§10: [(name, content)]. Such a ZIP has exactly one spelling, so each header is held against what it must be."""
+    files, central, at = [], [], 0
+    while raw[at:at + 4] == b"PK\3\4":
+        if len(raw) < at + 30:
+            raise Refused("the ZIP is cut")
+        _, size, _, length, _ = struct.unpack_from("<IIIHH", raw, at + 14)
+        name, content = raw[at + 30:at + 30 + length], raw[at + 30 + length:at + 30 + length + size]
+        if not re.fullmatch(rb"[A-Za-z0-9._-]+", name) or len(content) < size:
+            raise Refused("the ZIP is cut, or has a name that does not belong there")
+        shown = name.decode()
+        rest = struct.pack("<HHHHIIIHH", 0, 0, *ZIP_TIME, zlib.crc32(content), size, size, length, 0)
+        if raw[at:at + 30] != b"PK\3\4" + struct.pack("<H", ZIP_VERSION) + rest:
+            raise Refused("the header of the ZIP is not as §10 says, or the CRC is wrong", shown)
+        central.append(b"PK\1\2" + struct.pack("<HH", ZIP_VERSION, ZIP_VERSION) + rest
+                       + struct.pack("<HHHII", 0, 0, 0, 0, at) + name)
+        files.append((shown, content))
+        at += 30 + length + size
+    directory = b"".join(central)
+    count = len(files) & 0xFFFF
+    if raw[at:] != directory + b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, count, count, len(directory), at, 0):
+        raise Refused("the central directory of the ZIP does not fit its files, or bytes follow it")
+    return files
+
+
+def read_json(raw):
+    """RFC 8259, with each key once. Only a number of §2, or one below 0, becomes whole."""
+    def whole(digits):
+        is_whole = len(digits) <= 17 and digits != "-0" and abs(int(digits)) <= MOST_NUMBER
+        return int(digits) if is_whole else float(digits)
+
+    def once(pairs):
+        if len(dict(pairs)) < len(pairs):
+            raise ValueError("a key stands twice")
+        return dict(pairs)
+
+    def refuse(name):
+        raise ValueError(name)
+
+    try:
+        value = json.loads(raw.decode("utf-8"), object_pairs_hook=once, parse_int=whole, parse_constant=refuse)
+        json.dumps(value, ensure_ascii=False).encode("utf-8")                    # half a surrogate pair is no text
+        return value
+    except (ValueError, RecursionError) as error:
+        raise Refused(f"not JSON: {error}") from None
+
+
+def is_number(value, least=0, most=MOST_NUMBER):
+    return type(value) is int and least <= value <= most
+
+
+def is_digits(value):
+    return isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None
+
+
+def is_list(value, is_item):
+    return isinstance(value, list) and all(map(is_item, value))
+
+
+def is_object(value, /, **keys):
+    return isinstance(value, dict) and set(value) == set(keys) and all(keys[key](value[key]) for key in keys)
+
+
+def is_name_of_ledger(value):
+    """§2, §4: a text of at most 200 bytes."""
+    return (isinstance(value, str) and 1 <= len(value.encode()) <= 200 and not FORBIDDEN.search(value)
+            and value.strip(" ") == value and unicodedata.is_normalized("NFC", value))
+
+
+def are_ranges(value):
+    """§4 event.undone: [first,last], first <= last, rising, with a gap between neighbours."""
+    if not is_list(value, lambda pair: is_list(pair, lambda line: is_number(line, 1)) and len(pair) == 2) or not value:
+        return False
+    gaps = all(before[1] + 1 < after[0] for before, after in zip(value, value[1:]))
+    return gaps and all(first <= last for first, last in value)
+
+
+def read_manifest(raw):
+    """§10: bevis.json, or Refused."""
+    if raw[-1:] != b"\n" or raw.count(b"\n") != 1:
+        raise Refused("not one line", "bevis.json")
+    try:
+        manifest = read_json(raw)
+    except Refused as refused:
+        raise Refused(str(refused), "bevis.json") from None
+    kind = manifest.get("kind") if isinstance(manifest, dict) else None
+    rules = {
+        "schema": lambda value: value == "dugnad-evidence:1",
+        "kind": lambda value: value in ("year", "figures", "person"),
+        "language": lambda value: value in ("nb", "nn", "en"),
+        "origin": lambda value: isinstance(value, str) and re.fullmatch("[a-z0-9.-]{8,64}", value),
+        "ledger": is_name_of_ledger,
+        "reconstruction": lambda value: isinstance(value, bool),
+        "size": lambda value: is_number(value, 1),
+        "lines": are_ranges,
+        "above": lambda value: is_list(value, is_digits),
+        "nodes": lambda value: is_list(value, is_digits),
+        "figures": lambda value: is_list(value, lambda item: is_object(
+            item, figure=lambda address: isinstance(address, str), value=is_number)),
+        "files": lambda value: is_list(value, lambda item: is_object(
+            item, name=lambda name: isinstance(name, str), bytes=is_number, sha256=is_digits)),
+    }
+    if kind == "person":
+        rules["person"] = lambda value: isinstance(value, str) and re.fullmatch("p[1-9][0-9]{0,15}", value)
+        if "identity" in manifest:
+            rules["identity"] = lambda value: is_object(
+                value, text=lambda text: isinstance(text, str), salt=is_digits)
+    else:
+        rules["year"] = lambda value: is_number(value, 1900, 2999)
+        rules["closing"] = lambda value: is_number(value, 1)
+    if not isinstance(manifest, dict) or set(manifest) != set(rules):
+        raise Refused("not the keys of §10", "bevis.json")
+    wrong = [key for key, is_right in rules.items() if not is_right(manifest[key])]
+    if wrong:
+        raise Refused(f"{wrong[0]} is not as §10 says", "bevis.json")
+    if manifest["lines"][-1][1] > manifest["size"] or len(manifest["above"]) != len(manifest["lines"]):
+        raise Refused("lines, above and size do not fit each other", "bevis.json")
+    return manifest
+
+
+def names_due(kind, names):
+    """§10: the names of the files in their order; those in brackets as the kind has them."""
+    signatures = sum(1 for name in names if re.fullmatch(r"kontrollpunkt\.txt\.[0-9]+\.sig", name))
+    signed = [f"kontrollpunkt.txt.{number}.sig" for number in range(1, signatures + 1)]
+    reports = REPORTS if kind == "year" or kind == "figures" and REPORTS[0] in names else []
+    sheet = ["timeliste.csv"] if kind in ("year", "person") else []
+    receipt = ["kvittering.txt"] if kind == "person" and "kvittering.txt" in names else []
+    return ALWAYS + signed + reports + sheet + receipt + CHECKERS
+
+
+class Bundle:
+    """The eight steps of §10, each as far as what it needs can be read: a fault in one does not stop the next."""
+
+    def __init__(self, raw):
+        self.findings, self.notes, self.figures, self.sums = [], [], [], {}
+        self.manifest = self.checkpoint = None
+        self.files = {}
+        try:
+            self.check_files(read_zip(raw))
+        except Refused as refused:
+            return self.find("bundle-damaged", refused.file, 0, "", str(refused))
+        self.lines, self.events = [], []                    # (number, hash that it says or None); what could be read
+        self.check_lines()
+        self.check_tree()
+        self.closing = next((event for event in self.events if event["seq"] == self.manifest.get("closing")
+                             and event["type"] == "year.closed" and event["data"]
+                             and event["data"]["year"] == self.manifest["year"]), None)
+        kind = self.manifest["kind"]
+        above = [event for event in self.events if kind == "person" or event["seq"] < self.manifest["closing"]]
+        self.state = State(event for event in above if event["data"])
+        self.codes = {entry["activity"] for entry in self.state.entries.values() if self.is_told(entry)}
+        self.check_complete()
+        computed, due = self.computed()
+        self.check_figures(computed, due)
+        if kind in ("year", "person"):
+            self.check_timesheet(above)
+        if kind == "year":
+            self.check_report(computed)
+        elif any(name in self.files for name in REPORTS):
+            self.notes.append("not compared: " + ", ".join(REPORTS) + " (only by their SHA-256)")
+        if kind == "person":
+            self.check_identity()
+
+    def find(self, name, file, line, figure, explanation):
+        self.findings.append({"id": name, "file": file, "line": line, "figure": figure, "text": explanation})
+
+    # Step 1: bundle-damaged.
+
+    def check_files(self, files):
+        self.files, names = dict(files), [name for name, _ in files]
+        if "bevis.json" not in self.files:
+            raise Refused("there is no bevis.json")
+        self.manifest = read_manifest(self.files["bevis.json"])
+        due = names_due(self.manifest["kind"], names)
+        if names != due:
+            at = next((at for at, pair in enumerate(zip(names, due)) if pair[0] != pair[1]), min(len(names), len(due)))
+            self.find("bundle-damaged", (names + due)[at] if at < len(names) else due[at], 0, "",
+                      "the files are not those of this kind, in their order")
+        told = [item["name"] for item in self.manifest["files"]]
+        if told != [name for name in names if name != "bevis.json"]:
+            self.find("bundle-damaged", "bevis.json", 0, "", "`files` does not name the other files in their order")
+        for item in self.manifest["files"]:
+            content = self.files.get(item["name"])
+            if content is not None and (len(content), hashlib.sha256(content).hexdigest()) != (
+                    item["bytes"], item["sha256"]):
+                self.find("bundle-damaged", item["name"], 0, "", "not the bytes that bevis.json tells of")
+
+    # Step 2: line-damaged, number-wrong, chain-broken.
+
+    def check_lines(self):
+        lines = self.files.get("linjer.jsonl", b"").split(b"\n")
+        if lines.pop():
+            self.find("line-damaged", "linjer.jsonl", 0, "", "the last line lacks its newline")
+        starts = dict(zip((first for first, _ in self.manifest["lines"]), self.manifest["above"]))
+        digits, at = None, 0
+        for number in numbers_of(self.manifest["lines"]):
+            if at == len(lines):
+                return self.find("number-wrong", "linjer.jsonl", number, "", "the line is not there")
+            digits = self.check_line(number, lines[at], starts.get(number, digits))
+            at += 1
+        if at < len(lines):
+            self.find("number-wrong", "linjer.jsonl", 0, "", f"{len(lines) - at} lines more than `lines` tells of")
+            for raw in lines[at:]:                          # they take part in what follows: nothing is hidden
+                digits = self.check_line(0, raw, None)
+
+    def check_line(self, number, raw, above):
+        """The digits that this line says, for the line after it."""
+        try:
+            event = read_line(raw)
+        except Damaged as damage:
+            self.find("line-damaged", "linjer.jsonl", number, "", f"byte {damage.byte}: {damage}")
+            seal = re.fullmatch(SEAL, raw[-HASH_BYTES:])
+            self.lines.append((number, seal and seal.group(1).decode()))
+            return self.lines[-1][1]
+        event.pop("places")
+        self.events.append(event)
+        self.lines.append((number, event["hash"]))
+        if event["data"] is None:
+            self.find("type-unknown", "linjer.jsonl", number, "", "no such type and version")
+        elif event["type"] == "year.closed" and event["data"]["set"] != FIGURE_SET:
+            self.find("type-unknown", "linjer.jsonl", number, "", f"no such figure set: {event['data']['set']}")
+        if number and event["seq"] != number:
+            self.find("number-wrong", "linjer.jsonl", number, "", f"{event['seq']} where {number} is due")
+        if above and event["hash"] != hashlib.sha256(b"\0" + above.encode() + raw[:-HASH_BYTES]).hexdigest():
+            self.find("chain-broken", "linjer.jsonl", number, "", "does not follow from the digits above it")
+        return event["hash"]
+
+    # Step 3: proof-fails.
+
+    def check_tree(self):
+        first = next((event for event in self.events if event["type"] == "ledger.opened" and event["data"]
+                      and event["seq"] == 1), None)
+        if not first or first["data"]["origin"] != self.manifest["origin"]:
+            self.find("proof-fails", "linjer.jsonl", 1, "", "line 1 does not name the origin of bevis.json")
+        if first and [first["data"]["name"], first["data"]["reconstruction"]] != [
+                self.manifest["ledger"], self.manifest["reconstruction"]]:
+            self.find("bundle-damaged", "bevis.json", 0, "", "`ledger` or `reconstruction` is not as in line 1")
+        try:
+            self.checkpoint = read_checkpoint(self.files.get("kontrollpunkt.txt", b""))
+        except Refused as refused:
+            return self.find("proof-fails", "kontrollpunkt.txt", 0, "", str(refused))
+        for key in ("origin", "size"):
+            if self.checkpoint[key] != self.manifest[key]:
+                self.find("proof-fails", "kontrollpunkt.txt", 0, "", f"{key} is not that of bevis.json")
+        try:
+            told = sum(last - first + 1 for first, last in self.manifest["lines"])
+            leaves = {number - 1: bytes.fromhex(digits) for number, digits in self.lines if digits and number}
+            if len(leaves) != told:
+                raise Refused("not every line has its hash")
+            if root_by_nodes(self.manifest["size"], leaves, self.manifest["nodes"]) != self.checkpoint["root"]:
+                raise Refused("the lines and nodes do not give the root of the checkpoint")
+        except Refused as refused:
+            self.find("proof-fails", "bevis.json", 0, "", str(refused))
+
+    # Step 4: incomplete.
+
+    def check_complete(self):
+        for event in self.events:
+            if event["data"] and not self.belongs(event):
+                self.find("incomplete", "linjer.jsonl", event["seq"], "", "a line that such a bundle does not hold")
+        if self.manifest["kind"] == "person":
+            number = int(self.manifest["person"][1:])
+            if not any((event["seq"], event["type"]) == (number, "person.registered") for event in self.events):
+                self.find("incomplete", "linjer.jsonl", number, "", "the line that registers the person is not there")
+            return
+        if not self.closing:
+            return self.find("incomplete", "linjer.jsonl", self.manifest["closing"], "",
+                             f"no line here closes {self.manifest['year']}")
+        closed = self.closing["data"]
+        if self.manifest["kind"] == "figures" or closed["set"] != FIGURE_SET:
+            return
+        year, seq = self.manifest["year"], self.closing["seq"]
+        setting, totals = self.state.setting(year), figures(self.state.entries_of(year)[1])
+        for measure, key in MEASURES.items():
+            if totals[key] != closed[key]:
+                self.find("incomplete", "linjer.jsonl", seq, f"{year}/{measure}",
+                          f"{totals[key]} from the lines, {closed[key]} in the closing")
+        if ([closed.get(key) for key in ("divisor", "rate")] != [setting.get(key) for key in ("divisor", "rate")]
+                or hashlib.sha256(figure_set(year, self.state)).hexdigest() != closed["digest"]):
+            self.find("incomplete", "linjer.jsonl", seq, "", "the lines do not give the figure set of the closing")
+
+    def belongs(self, event):
+        """§10 Disclosed lines: whether a bundle of this kind holds such a line."""
+        kind, data, seq, named = event["type"], event["data"], event["seq"], self.manifest
+        if seq == 1:
+            return kind == "ledger.opened"
+        if named["kind"] != "person" and seq >= named["closing"]:
+            return event is self.closing or (kind == "year.approved" and self.closing is not None and (
+                data["year"], data["closing"], data["digest"]) == (
+                named["year"], named["closing"], self.closing["data"]["digest"]))
+        if named["kind"] == "figures":
+            return False
+        if named["kind"] == "person" and kind == "person.registered":
+            return f"p{seq}" == named["person"]
+        if kind in ("hours.logged", "late.logged"):
+            return self.is_told(self.state.entries.get(f"h{seq}"))
+        if kind in ("hours.corrected", "late.corrected", "hours.approved", "hours.unapproved"):
+            return self.is_told(self.state.entries.get(data["entry"]))
+        if kind in ("activity.added", "activity.changed"):
+            return data["code"] in self.codes
+        return kind == "year.set" and named["kind"] == "year"
+
+    def is_told(self, entry):
+        """Whether the bundle is about this hour entry."""
+        if self.manifest["kind"] == "person":
+            return entry is not None and entry.get("person") == self.manifest["person"]
+        return entry is not None and int(entry["on"][:4]) == self.manifest["year"]
+
+    # Step 5: figure-differs.
+
+    def computed(self):
+        """§10 Addresses: every figure that can be computed here, and the addresses that `figures` must have."""
+        if self.manifest["kind"] == "person":
+            values = figures_of_person(self.manifest["person"], self.state)
+            self.sums = {key: values[f"{self.manifest['person']}/{key}"] for key in ("entries", "hours")}
+            return values, list(values)
+        year = self.manifest["year"]
+        if self.manifest["kind"] == "figures":
+            totals = self.closing["data"] if self.closing else dict.fromkeys(TOTALS, 0)
+            values = {f"{year}/{measure}": totals[key] for measure, key in MEASURES.items()}
+            due = list(values) if self.closing else []
+        else:
+            values, due = figures_by_address(year, self.state)
+        self.sums = {key: values[f"{year}/{key}"] for key in ("entries", "hours")}
+        return values, due
+
+    def check_figures(self, computed, due):
+        claimed, only_totals = set(), self.manifest["kind"] == "figures"
+        for item in self.manifest["figures"]:
+            address, value = item["figure"], item["value"]
+            right = computed.get(address)
+            verdict = "holds" if value == right and address not in claimed else "differs"
+            if only_totals and right is None:
+                verdict = "unchecked"
+            self.tell_figure(address, value, right, verdict)
+            claimed.add(address)
+        for address in due:
+            if address not in claimed:
+                self.tell_figure(address, None, computed[address], "differs")
+        unchecked = sum(1 for figure in self.figures if figure["verdict"] == "unchecked")
+        if unchecked:
+            self.notes.append(f"not checkable here: {unchecked} figures that are not totals")
+
+    def tell_figure(self, address, claimed, computed, verdict):
+        self.figures.append({"figure": address, "claimed": claimed, "computed": computed, "verdict": verdict})
+        if verdict == "differs":
+            words = f"{'nothing' if claimed is None else claimed} is claimed, "
+            self.find("figure-differs", "bevis.json", 0, address,
+                      words + f"{'no such figure' if computed is None else computed} is computed")
+
+    # Step 6: timesheet-differs.
+
+    def check_timesheet(self, above):
+        due = timesheet(event for event in above if event["data"])
+        given = self.files.get("timeliste.csv", b"")
+        if given == b"".join(row for _, row in due):
+            return
+        rows = [row + b"\n" for row in given.split(b"\n")]
+        at = next((at for at, (line, row) in enumerate(due) if at >= len(rows) or rows[at] != row), None)
+        self.find("timesheet-differs", "timeliste.csv", 0 if at is None else due[at][0], "",
+                  "a row too many" if at is None else f"row {at + 1} is not made from the lines")
+
+    # Step 7: report-differs.
+
+    def check_report(self, computed):
+        try:
+            report = read_json(self.files.get("rapport.json", b""))
+        except Refused as refused:
+            return self.find("report-differs", "rapport.json", 0, "", str(refused))
+        compared, passed_over = 0, 0
+        for row in rows_with_explain(report):
+            for key, value in row["values"].items():
+                address = row["explain"].get(key)
+                right = self.report_value(computed, address)
+                if right is not None:
+                    compared += 1
+                    if type(0 if value is None else value) is not int or (value or 0) != right:
+                        self.find("report-differs", "rapport.json", 0, address, f"{value} where {right} is computed")
+                elif type(value) is int:
+                    passed_over += 1
+        self.notes += [f"compared: {compared} cells of rapport.json, and rapport.csv with them",
+                       f"not compared: {passed_over} numbers without an address there",
+                       "not compared: rapport.txt, rapport.md (only by their SHA-256)"]
+        self.check_csv(report, computed)
+
+    def report_value(self, computed, address):
+        """What a cell with this address must hold; None for an address that cannot be computed here. An activity, a
+        group or a sector without hours in the year has 0."""
+        if not isinstance(address, str) or not address.startswith(f"{self.manifest['year']}/"):
+            return None
+        return computed.get(address, 0)
+
+    def check_csv(self, report, computed):
+        """The rows of each section of rapport.json below its headings, in that order."""
+        records, at = read_csv(self.files.get("rapport.csv", b"")), 0
+        for columns, rows in sections_of(report):
+            headings = [column["heading"] for column in columns]
+            at = next((index + 1 for index in range(at, len(records)) if records[index] == headings), None)
+            if at is None:
+                return self.find("report-differs", "rapport.csv", 0, "", f"no table with the headings {headings}")
+            for row in rows:
+                self.check_record(columns, row, records[at] if at < len(records) else [], computed)
+                at += 1
+
+    def check_record(self, columns, row, record, computed):
+        for at, column in enumerate(columns):
+            key, cell = column["key"], record[at] if at < len(record) else None
+            address, value = row["explain"].get(key), row["values"].get(key)
+            right = self.report_value(computed, address)
+            if right is not None:
+                text = hours_text(right).rstrip("0").rstrip(".") if address.endswith("/hours") else str(right)
+                if cell is None or (cell.replace(",", ".") or "0") != text:
+                    self.find("report-differs", "rapport.csv", 0, address, f"{cell} where {text} is computed")
+            elif row["explain"] and isinstance(value, str) and cell not in (value, "'" + value):
+                self.find("report-differs", "rapport.csv", 0, "", f"{cell} where rapport.json has {value}")
+
+    # Step 8: identity-differs.
+
+    def check_identity(self):
+        identity = self.manifest.get("identity")
+        if identity is None:
+            return
+        line = next((event for event in self.events if f"p{event['seq']}" == self.manifest["person"]
+                     and event["type"] == "person.registered" and event["data"]), None)
+        commitment = hashlib.sha256(bytes.fromhex(identity["salt"]) + identity["text"].encode()).hexdigest()
+        if not line or line["data"].get("commitment") != commitment:
+            self.find("identity-differs", "bevis.json", 0, "", "text and salt are not those of the person's line")
+
+    def report(self, signers):
+        named = self.manifest or {}
+        signatures = [(name, self.files[name]) for name in self.files if name.endswith(".sig")]
+        faults, notes = check_signatures(self.files.get("kontrollpunkt.txt", b""), signatures, signers)
+        for file, explanation in faults:
+            self.find("signature-fails", file, 0, "", explanation)
+        ok = not self.findings
+        return {"schema": "dugnad-verify-bundle:1", "ok": ok, "verdict": "holds" if ok else "fails",
+                "kind": named.get("kind"), "size": self.checkpoint and self.checkpoint["size"],
+                "root": self.checkpoint and self.checkpoint["root"].hex(), "findings": self.findings,
+                "figures": self.figures, "notes": self.notes + notes, "sentence": self.sentence()}
+
+    def sentence(self):
+        """§10: the sentence to quote, in the language of the bundle."""
+        named = self.manifest
+        words = WORDS[named["language"] if named else "nb"]
+        ids = list(dict.fromkeys(finding["id"] for finding in self.findings))
+        verdict = words["fails"] + " (" + ", ".join(ids) + ")" if ids else words["holds"]
+        if not self.sums or not self.checkpoint:
+            return f"{verdict}: {words['unread']}."
+        of = {**named, "example": words["example"] if named["reconstruction"] else ""}
+        counts = [sum(1 for figure in self.figures if figure["verdict"] != "unchecked"), self.sums["entries"],
+                  self.sums["hours"], self.checkpoint["size"]]
+        told = [f"{count} {word[count != 1]}" for count, word in zip(counts, words["counts"])]
+        return words["sentence"].format(
+            verdict=verdict, about=words["about"][named["kind"]].format(**of), ledger=named["ledger"],
+            example=of["example"], counts=", ".join(told[:3]), size=told[3],
+            root=self.checkpoint["root"].hex()[:12], relative=words["relative"][named["kind"]].format(**of))
+
+
+WORDS = {
+    "nb": {"holds": "HOLDER", "fails": "HOLDER IKKE", "unread": "dokumentasjonspakken er skadet og kan ikke leses",
+           "about": {"year": "året {year}", "figures": "totalene for {year}", "person": "føringene til {person}"},
+           "example": " (eksempel: personer og dager er oppdiktet)",
+           "counts": (("tall", "tall"), ("føring", "føringer"), ("minutt", "minutter"), ("linje", "linjer")),
+           "sentence": "{verdict}: {about} hos {ledger}{example}: {counts}; kontrollpunkt over {size} med rot {root}; "
+                       "{relative}.",
+           "relative": {"year": "fullstendigheten er målt mot avslutningen i linje {closing}",
+                        "figures": "bare totalene er kontrollert, mot avslutningen i linje {closing}",
+                        "person": "om alle føringene til personen er med, kan ikke kontrolleres her"}},
+    "nn": {"holds": "HOLDER", "fails": "HOLDER IKKE", "unread": "dokumentasjonspakken er skadd og kan ikkje lesast",
+           "about": {"year": "året {year}", "figures": "totalane for {year}", "person": "føringane til {person}"},
+           "example": " (døme: personar og dagar er dikta opp)",
+           "counts": (("tal", "tal"), ("føring", "føringar"), ("minutt", "minutt"), ("linje", "linjer")),
+           "sentence": "{verdict}: {about} hos {ledger}{example}: {counts}; kontrollpunkt over {size} med rot {root}; "
+                       "{relative}.",
+           "relative": {"year": "kor fullstendig det er, er målt mot avslutninga i linje {closing}",
+                        "figures": "berre totalane er kontrollerte, mot avslutninga i linje {closing}",
+                        "person": "om alle føringane til personen er med, kan ikkje kontrollerast her"}},
+    "en": {"holds": "HOLDS", "fails": "DOES NOT HOLD", "unread": "the bundle is damaged and cannot be read",
+           "about": {"year": "the year {year}", "figures": "the totals of {year}", "person": "the entries of {person}"},
+           "example": " (example: people and days are invented)",
+           "counts": (("figure", "figures"), ("entry", "entries"), ("minute", "minutes"), ("line", "lines")),
+           "sentence": "{verdict}: {about} of {ledger}{example}: {counts}; checkpoint over {size} with root {root}; "
+                       "{relative}.",
+           "relative": {"year": "completeness is relative to the closing in line {closing}",
+                        "figures": "only the totals are checked, against the closing in line {closing}",
+                        "person": "whether all entries of the person are here cannot be checked"}},
+}
+
+
+def numbers_of(ranges):
+    for first, last in ranges:
+        yield from range(first, last + 1)
+
+
+def figures_by_address(year, state):
+    """§10 Addresses of a year; and which of them a bundle must have. Those without a group or a sector have the
+    empty name, which a bundle may leave out."""
+    of_year = figures_of_year(year, state)
+    values = {f"{year}/{measure}": of_year["totals"][key] for measure, key in MEASURES.items()}
+    parts = [(row["code"], row) for row in of_year["activities"]]
+    parts += [(f"{kind}/" + row["name"].replace("%", "%25").replace("/", "%2F"), row)
+              for kind in ("group", "sector") for row in of_year[kind + "s"]]
+    for name, row in parts:
+        values.update({f"{year}/{name}/{measure}": row[key] for measure, key in MEASURES.items()})
+    due, counted = list(values), state.entries_of(year)[1]
+    for kind in ("group", "sector"):
+        rest = figures([entry for entry in counted if state.about(entry["activity"], kind) is None])
+        values.update({f"{year}/{kind}//{measure}": rest[key] for measure, key in MEASURES.items()})
+    return values, due
+
+
+def figures_of_person(person, state):
+    """§10 Addresses of a person; a bundle has all of them."""
+    of_person = [entry for entry in state.entries.values() if entry.get("person") == person]
+    values = {f"{person}/entries": len(of_person), f"{person}/hours": sum(entry["minutes"] for entry in of_person)}
+    for entry in sorted(of_person, key=lambda entry: (entry["on"][:4], entry["activity"])):
+        address = f"{person}/{entry['on'][:4]}/{entry['activity']}/hours"
+        values[address] = values.get(address, 0) + entry["minutes"]
+    return values
+
+
+TIMESHEET = ("føring;periode;aktivitet;frivillig;antall;minutter;timer;kjent;bilag;ført av;ført;rettet;"
+             "godkjent av;godkjent")
+
+
+def timesheet(events):
+    """§10 timeliste.csv: (line of the entry, the bytes of its row), the header with line 0."""
+    rows = {}
+    for event in events:
+        kind, data = event["type"], event["data"]
+        row = rows.get(data.get("entry"))
+        if kind in ("hours.logged", "late.logged"):
+            rows[f"h{event['seq']}"] = {"first": event, "data": data, "corrected": "", "approved": None}
+        elif row and kind in ("hours.corrected", "late.corrected"):
+            row.update(data=data, corrected=event["seq"], approved=None)
+        elif row and kind in ("hours.approved", "hours.unapproved"):
+            row["approved"] = event if kind == "hours.approved" else None
+    made = [(0, ("\ufeff" + TIMESHEET + "\r\n").encode())]
+    for name in sorted(rows, key=lambda name: int(name[1:])):
+        row, data, approved = rows[name], rows[name]["data"], rows[name]["approved"] or {"by": "", "at": ""}
+        voucher = data.get("voucher", "")
+        cells = [name, data["on"], data["activity"], data.get("person", ""), data.get("headcount", ""), data["minutes"],
+                 hours_text(data["minutes"]).replace(".", ","), data["known"],
+                 "'" * voucher.startswith(("=", "+", "-", "@", "\t", "\r")) + voucher, row["first"]["by"],
+                 row["first"]["at"], row["corrected"], approved["by"], approved["at"]]
+        made.append((int(name[1:]), (";".join(map(quoted, map(str, cells))) + "\r\n").encode()))
+    return made
+
+
+def quoted(cell):
+    """RFC 4180, with ; for the comma."""
+    return '"' + cell.replace('"', '""') + '"' if re.search('[;"\r\n]', cell) else cell
+
+
+def hours_text(minutes):
+    """Minutes as hours with two decimals, half up."""
+    hundredths = (minutes * 200 + 60) // 120
+    return f"{hundredths // 100}.{hundredths % 100:02}"
+
+
+def read_csv(raw):
+    """The records of a ;-separated file by RFC 4180: a list of lists of cells."""
+    records, record, cell, at, is_quoted = [], [], "", 0, False
+    text = raw.decode("utf-8", "replace").removeprefix("\ufeff")
+    for found in re.finditer('"((?:[^"]|"")*)"|([^;\r\n"]+)|(;)|(\r?\n)|(["\r])', text):
+        words, plain, comma, ends, odd = found.groups()
+        if comma or ends:
+            record.append(cell)
+            cell = ""
+            if ends:
+                records.append(record)
+                record = []
+        else:
+            cell += words.replace('""', '"') if words is not None else plain or odd
+    return records + ([record + [cell]] if record or cell else [])
+
+
+def rows_with_explain(report):
+    """Every object with `values` and `explain`, wherever it stands, in the order of the file."""
+    pending = [report]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, dict):
+            if isinstance(value.get("values"), dict) and isinstance(value.get("explain"), dict):
+                yield value
+            pending += reversed(value.values())
+        elif isinstance(value, list):
+            pending += reversed(value)
+
+
+def sections_of(report):
+    """The tables of rapport.json: their columns, and their rows."""
+    sections = report.get("sections") if isinstance(report, dict) else None
+    for section in sections if isinstance(sections, list) else []:
+        columns, rows = (section.get(key) if isinstance(section, dict) else None for key in ("columns", "rows"))
+        is_table = is_list(columns, lambda column: isinstance(column, dict) and isinstance(column.get("key"), str)
+                           and isinstance(column.get("heading"), str)) and isinstance(rows, list)
+        if is_table and len(list(rows_with_explain(rows))) == len(rows):
+            yield columns, rows
+
+
+# ------------------------------------------------------------------------------------ §8, §10: signatures
+
+NAMESPACES = {"checkpoint.dugnad": "the ledger's own", "witness.dugnad": "a witness's"}
+
+
+def check_signatures(signed, signatures, signers):
+    """([(file, fault)], [note]). `signers` is the file of those who are trusted, for ssh-keygen."""
+    if not signers:
+        return [], [f"not checked: {len(signatures)} signatures (--allowed-signers)" if signatures else "no signatures"]
+    if not shutil.which("ssh-keygen"):
+        return [], ["not checked: signatures, since ssh-keygen is not here"]
+    faults, notes, good = [], [], 0
+    for name, signature in signatures:
+        who, verdict = ask_ssh_keygen(signed, signature, signers)
+        good += verdict is not None
+        if who and not verdict:
+            faults.append((name, f"the signature of {who} is not of these bytes"))
+        else:
+            notes.append(f"{name}: signed by {who}, {verdict}" if who else f"{name}: by nobody in {signers}")
+    if not good and not faults:
+        faults.append(("kontrollpunkt.txt", f"no signature by anybody in {signers}"))
+    return faults, notes
+
+
+def ask_ssh_keygen(signed, signature, signers):
+    """Who signed, by the file of signers, and as what; None for either that cannot be said."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "sig")
+        with open(path, "wb") as file:
+            file.write(signature)
+
+        def ask(*words):
+            return subprocess.run(["ssh-keygen", "-Y", *words, "-s", path, "-f", signers], input=signed, timeout=60,
+                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+        found = ask("find-principals")
+        who = found.stdout.decode("utf-8", "replace").split("\n")[0] if found.returncode == 0 else None
+        for space, words in NAMESPACES.items() if who else ():
+            if ask("verify", "-I", who, "-n", space).returncode == 0:
+                return who, words
+        return who, None
+
+
+# --------------------------------------------------------- §8: does the ledger still hold what was given away?
+
+def against(log, path):
+    """One of same, extends, cut, rewritten; with what is told about it."""
+    with open(path, "rb") as file:
+        raw = file.read()
+    known, lines = {}, []                                   # the checkpoint; (number, digits) that are known besides
+    try:
+        if is_bundle(raw):
+            bundle = Bundle(raw)
+            if bundle.findings:
+                raise Refused("the bundle itself does not hold: " + bundle.findings[0]["id"])
+            known, lines = bundle.checkpoint, bundle.lines
+        elif raw.startswith(PROOF_HEAD):
+            line, known = check_proof(raw)
+            lines = [(read_line(line)["seq"], line[-66:-2].decode())]
+        else:
+            known = read_checkpoint(raw)
+    except Refused as refused:
+        return {"file": path, "verdict": "unreadable", "size": 0, "text": str(refused)}
+    events = log.events[:log.counting]
+    first = events[0]["data"] if events and events[0]["type"] == "ledger.opened" else None
+    differ = next((number for number, digits in lines if number <= len(events)
+                   and events[number - 1]["hash"] != digits), None)
+    if not first or first["origin"] != known["origin"]:
+        verdict, text = "rewritten", "another ledger: its origin is " + known["origin"]
+    elif differ:
+        verdict, text = "rewritten", f"line {differ} is another one than was given away"
+    elif len(events) < known["size"]:
+        verdict, text = "cut", f"{known['size']} lines were given away, {len(events)} are here"
+    elif Tree(events[:known["size"]]).head() != known["root"]:
+        verdict, text = "rewritten", f"the first {known['size']} lines do not give the root that was given away"
+    elif len(events) == known["size"]:
+        verdict, text = "same", f"{len(events)} lines, as they were given away"
+    else:
+        verdict, text = "extends", f"{len(events) - known['size']} lines more than the {known['size']} given away"
+    return {"file": path, "verdict": verdict, "size": known["size"], "text": text}
+
+
+def is_bundle(raw):
+    return raw[:2] == b"PK" or b"PK\5\6" in raw[-22 - 65535:]
+
+
 # --------------------------------------------------------------------------------------------- report
 
 def report_of(log, wanted_year):
@@ -694,6 +1497,8 @@ def report_of(log, wanted_year):
 
 
 def print_text(report):
+    for told in report.get("against", []):
+        print("{file}: {verdict}: {text}".format(**told))
     for finding in report["findings"]:
         print("{file}:{line}:{byte}: {id}: {text}".format(**finding))
     print("{lines} lines, {transactions} whole transactions, through line {through}, hash {hash}".format(**report))
@@ -724,6 +1529,19 @@ def print_year(year):
     print("full-time equivalents: {fte} of {hoursPerFTE} hours\n".format(**year["totals"]))
 
 
+def print_bundle(report, is_verbose):
+    for finding in report["findings"]:
+        print("{file}:{line}: {id}: {figure}{gap}{text}".format(gap=": " if finding["figure"] else "", **finding))
+    for figure in report["figures"] if is_verbose else []:
+        print("{verdict}: {figure}: claimed {claimed}, computed {computed}".format(**figure))
+    counts = {verdict: sum(1 for figure in report["figures"] if figure["verdict"] == verdict)
+              for verdict in ("holds", "differs", "unchecked")}
+    print("{holds} figures hold, {differs} differ, {unchecked} were not checked".format(**counts))
+    for note in report["notes"]:
+        print(note)
+    print(report["sentence"])
+
+
 def events_folder(path):
     """A folder that itself holds files of the log is taken as it is, else its events/."""
     inner = os.path.join(path, "events")
@@ -731,24 +1549,98 @@ def events_folder(path):
     return inner if os.path.isdir(inner) and not is_log else path
 
 
-def main():
-    options = argparse.ArgumentParser(description="Verify a ledger by the rules of events/README.md alone.")
-    options.add_argument("path", nargs="?", default=".", help="ledger folder, or events folder")
-    options.add_argument("--json", action="store_true", help="print one JSON object")
-    options.add_argument("--year", type=int, metavar="YYYY", help="the figures of this year only")
-    given = options.parse_args()
-    if given.year is not None and not 1900 <= given.year <= 2999:                             # §4
-        options.error("--year is 1900 to 2999")
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        report = report_of(read_log(events_folder(given.path)), given.year)
-    except OSError as error:
-        options.error(f"{given.path}: {error.strerror}")
+def main_of_ledger(given):
+    log = read_log(events_folder(given.path))
+    report = report_of(log, given.year)
+    if given.against:
+        report["against"] = [against(log, path) for path in given.against]
+        report["ok"] = report["ok"] and all(told["verdict"] in ("same", "extends") for told in report["against"])
     if given.json:
         print(json.dumps(report, ensure_ascii=False, indent=1))
     else:
         print_text(report)
-    return 0 if report["ok"] else 3
+    return report["ok"]
+
+
+def main_of_file(given):
+    """A bundle, a proof of one line, or a checkpoint."""
+    with open(given.path, "rb") as file:
+        raw = file.read()
+    if is_bundle(raw):
+        report = Bundle(raw).report(given.allowed_signers)
+        if given.json:
+            print(json.dumps(report, ensure_ascii=False, indent=1))
+        else:
+            print_bundle(report, given.verbose)
+        return report["ok"]
+    report = report_of_text(given, raw)
+    if given.json:
+        print(json.dumps(report, ensure_ascii=False, indent=1))
+    else:
+        for finding in report["findings"]:
+            print("{file}: {id}: {text}".format(**finding))
+        print(*report["notes"], report["sentence"], sep="\n")
+    return report["ok"]
+
+
+def report_of_text(given, raw):
+    """§8, §9: a checkpoint can only be read and kept, and its signatures checked; a proof shows one line."""
+    name, line, notes, findings = os.path.basename(given.path), None, [], []
+    try:
+        if raw.startswith(PROOF_HEAD[:8]):
+            line, known = check_proof(raw)
+        else:
+            known = read_checkpoint(raw)
+        signed = raw if line is None else raw[PROOF.match(raw).end():]
+        faults, notes = check_signatures(signed, signatures_beside(given.path), given.allowed_signers)
+        findings += [{"id": "signature-fails", "file": file, "text": text} for file, text in faults]
+    except Refused as refused:
+        findings, known = [{"id": "proof-fails", "file": name, "text": str(refused)}], None
+    told = "" if known is None else "{origin}, {size} lines, root {digits}".format(
+        digits=known["root"].hex()[:12], **known)
+    if findings:
+        sentence = "DOES NOT HOLD" + (f": {told}" if told else "")
+    elif line:
+        notes.append(line.decode())
+        sentence = f"HOLDS: line {read_line(line)['seq']} was recorded in {told}; that it still stands is not shown"
+    else:
+        sentence = f"a checkpoint of {told}: to be held against a ledger (--against)"
+    return {"schema": "dugnad-verify-file:1", "ok": not findings, "findings": findings, "notes": notes,
+            "origin": known and known["origin"], "size": known and known["size"],
+            "root": known and known["root"].hex(), "line": line and line.decode(), "sentence": sentence}
+
+
+def signatures_beside(path):
+    """§8: the signatures of a checkpoint lie beside it as NAME.sig, further ones as NAME.1.sig and so on."""
+    folder, name = os.path.split(os.path.abspath(path))
+    pattern = re.compile(re.escape(name) + r"(\.[1-9][0-9]*)?\.sig")
+    found = []
+    for beside in sorted(filter(pattern.fullmatch, os.listdir(folder)), key=lambda it: (len(it), it)):
+        with open(os.path.join(folder, beside), "rb") as file:
+            found.append((beside, file.read()))
+    return found
+
+
+def main():
+    options = argparse.ArgumentParser(description="Verify a ledger, a bundle, a proof or a checkpoint by the rules of "
+                                                  "events/README.md alone.")
+    options.add_argument("path", nargs="?", default=".", help="ledger folder, events folder, or a file given away")
+    options.add_argument("--json", action="store_true", help="print one JSON object")
+    options.add_argument("--verbose", action="store_true", help="print every figure of a bundle")
+    options.add_argument("--year", type=int, metavar="YYYY", help="the figures of this year only")
+    options.add_argument("--against", nargs="+", metavar="FILE", help="checkpoints, proofs or bundles of this ledger")
+    options.add_argument("--allowed-signers", metavar="FILE", help="the keys that are trusted, as ssh-keygen has them")
+    given = options.parse_args()
+    if given.year is not None and not 1900 <= given.year <= 2999:                             # §4
+        options.error("--year is 1900 to 2999")
+    is_ledger = os.path.isdir(given.path)
+    if (given.verbose or given.allowed_signers) and is_ledger or (given.against or given.year) and not is_ledger:
+        options.error("--year and --against go with a ledger, --verbose and --allowed-signers with a file")
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return 0 if (main_of_ledger if is_ledger else main_of_file)(given) else 3
+    except OSError as error:
+        options.error(f"{error.filename or given.path}: {error.strerror}")
 
 
 if __name__ == "__main__":
