@@ -82,7 +82,10 @@ let package = Package(
     tests(of: "Projections", and: ["Domain"]),
     tests(of: "Import", and: ["Domain", "Wording"]),
     tests(of: "Reports", and: ["Projections", "Domain", "Wording"], except: ["Golden"]),
-    tests(of: "Evidence", and: ["Integrity", "Domain", "EventFormat", "Projections", "Reports"]),
+    tests(
+      of: "Evidence",
+      and: ["Integrity", "Domain", "EventFormat", "Projections", "Reports", "Wording"],
+      except: ["Golden"]),
     tests(of: "CommandLineKit"),
     /** The built tool from outside: words, streams, exit codes, languages. */
     .testTarget(

@@ -44,7 +44,9 @@ package enum Commands {
         LogCommand.spec(say), ShowCommand.spec(say), TodoCommand.spec(say),
         Years.spec(say), CloseCommand.spec(say), ReopenCommand.spec(say),
         ImportCommand.spec(say),
-        AuditCommand.spec(say), ReplayCommand.spec(say), Init.spec(say), ExportCommand.spec(say),
+        AuditCommand.spec(say), CheckpointCommand.spec(say), WitnessCommand.spec(say),
+        EvidenceCommand.spec(say), VerifyCommand.spec(say),
+        ReplayCommand.spec(say), Init.spec(say), ExportCommand.spec(say),
         HelpCommand.spec(say), CompletionsCommand.spec(say), ManCommand.spec(say),
       ],
       run: StatusCommand.run)

@@ -74,6 +74,28 @@ enum FindingWords {
       Phrase(
         nb: "rester av en skriving som ble lagt til side",
         en: "the rest of a write that was set aside")
+    case .headSame:
+      Phrase(
+        nb: "hodet som noen har tatt vare på, er loggens hode nå",
+        en: "the head that somebody kept is that of the log now")
+    case .headExtends:
+      Phrase(
+        nb: "loggen går videre fra hodet som noen har tatt vare på",
+        en: "the log goes on from the head that somebody kept")
+    case .headCut:
+      Phrase(
+        nb: "loggen slutter før hodet som noen har tatt vare på: slutten er kuttet av",
+        en: "the log ends before the head that somebody kept: its end was cut off")
+    case .headRewritten:
+      Phrase(
+        nb: "loggen er skrevet om siden noen tok vare på hodet",
+        en: "the log was rewritten since somebody kept the head")
+    case .headForeign:
+      Phrase(nb: "et hode for et annet regnskap", en: "a head of another ledger")
+    case .headUnreadable:
+      Phrase(
+        nb: "her er det ikke noe hode å holde mot loggen",
+        en: "there is no head here to hold against the log")
     }
   }
 
@@ -115,6 +137,31 @@ enum FindingWords {
     case .tornKept:
       Phrase(
         nb: "kan slettes når du har sett på den", en: "may be deleted when you have looked at it")
+    case .headSame, .headExtends:
+      Phrase(
+        nb: "i orden: det som sto der den gang, står der fortsatt",
+        en: "in order: what stood there then stands there still")
+    case .headCut:
+      Phrase(
+        nb: "finn en kopi med minst så mange linjer; er det ingen, er føringene borte",
+        en: "find a copy with at least so many lines; if there is none, the records are lost")
+    case .headRewritten:
+      Phrase(
+        nb: "sammenlign med en kopi fra den gang, og spør den som fører",
+        en: "compare with a copy from then, and ask who records")
+    case .headForeign:
+      Phrase(
+        nb: "hold det mot regnskapet med dette opphavet",
+        en: "hold it against the ledger of this origin"
+      )
+    case .headUnreadable:
+      Phrase(
+        nb:
+          "bruk et kontrollpunkt, et vitnes svar, en dokumentasjonspakke, eller bunnlinjen i en rapport "
+          + "(«Per linje 731, kontrollsum 9f2c1b33a0de»)",
+        en:
+          "use a checkpoint, the answer of a witness, an evidence bundle, or the last line of a report "
+          + "('Through line 731, checksum 9f2c1b33a0de')")
     }
   }
 
@@ -167,6 +214,21 @@ enum FindingWords {
         nb: "avslutningen av \(year) stemmer ikke med linjene over: \(list)",
         en: "the closing of \(year) is not what the lines above it give: \(list)")
     case .tail(let bytes): return Phrase(nb: "\(bytes) byte", en: "\(bytes) bytes")
+    case .head(let size, let lines):
+      return Phrase(
+        nb: "hodet er ved linje \(size), loggen har \(lines)",
+        en: "the head is at line \(size), the log has \(lines)")
+    case .closingHead(let line):
+      return Phrase(
+        nb: "avslutningen i linje \(line) har denne kontrollsummen",
+        en: "the closing in line \(line) has this digest")
+    case .changed(let lines):
+      let (first, last) = (lines.lowerBound, lines.upperBound)
+      return first == last
+        ? Phrase(nb: "fra linje \(first)", en: "from line \(first) on")
+        : Phrase(
+          nb: "et sted i linje \(first) til \(last)", en: "somewhere in lines \(first) to \(last)")
+    case .origin(let origin): return Phrase(nb: origin, en: origin)
     }
   }
 

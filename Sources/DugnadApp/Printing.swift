@@ -28,10 +28,15 @@ extension Context {
   func deliver(_ text: String) throws {
     guard let file = arguments[Common.output] else { return console.out(text) }
     let path = absolute(file)
+    try write(Array(text.utf8), to: path)
+    tell(say(nb: "Skrevet: \(path)", en: "Written: \(path)"))
+  }
+
+  /// Writes a file that is to be given away, in one step; never into the ledger's own folders.
+  func write(_ bytes: [UInt8], to path: String) throws {
     try refuseOwnFolders(path)
     do throws(FilesError) {
-      try AtomicReplace.write(
-        Array(text.utf8), to: path, permissions: 0o644, system: world.calls)
+      try AtomicReplace.write(bytes, to: path, permissions: 0o644, system: world.calls)
     } catch {
       let cause =
         error.system?.code == SystemError.notFound
@@ -43,7 +48,6 @@ extension Context {
           nb: "Filen kunne ikke skrives: \(cause.nb).",
           en: "the file could not be written: \(cause.en)"))
     }
-    tell(say(nb: "Skrevet: \(path)", en: "Written: \(path)"))
   }
 
   /// A report must never take the place of the log, the register or a snapshot.

@@ -34,7 +34,10 @@ extension World {
   /// The few variables the tool looks at.
   private static func processEnvironment() -> [String: String] {
     let names = [
-      "DUGNAD_LEDGER", "DUGNAD_BY", "LC_ALL", "LC_MESSAGES", "LANG", "PATH",
+      "DUGNAD_LEDGER", "DUGNAD_BY", "LC_ALL", "LC_MESSAGES", "LANG", "HOME", "XDG_STATE_HOME",
+      // what `ssh-keygen` needs, and to find it
+      "PATH", "TMPDIR", "SSH_AUTH_SOCK", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE", "DISPLAY",
+      "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR",
     ]
     return names.reduce(into: [:]) { all, name in
       if let value = getenv(name) { all[name] = String(cString: value) }

@@ -73,5 +73,12 @@ package struct Finding: Hashable, Sendable {
     case persons([PersonID])
     /// A closed year, and what of it differs: the keys of `year.closed`.
     case closing(year: Int, keys: [String])
+    /// A head over so many lines, and how many the log has.
+    case head(size: Int, lines: Int)
+    /// The line of a closing whose digest somebody kept.
+    case closingHead(line: Int)
+    /// The lines among which the first one is that is not what it was.
+    case changed(within: ClosedRange<Int>)
+    case origin(String)
   }
 }

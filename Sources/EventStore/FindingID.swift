@@ -43,6 +43,19 @@ package enum FindingID: String, CaseIterable, Hashable, Sendable {
   /// The log is committed to persons whom the register does not know.
   case registerLacks = "register-lacks"
 
+  /// A head that somebody kept is that of the log.
+  case headSame = "head-same"
+  /// The log goes on from a head that somebody kept.
+  case headExtends = "head-extends"
+  /// The log ends before a head that somebody kept.
+  case headCut = "head-cut"
+  /// Lines before a head that somebody kept are others now.
+  case headRewritten = "head-rewritten"
+  /// A head of another ledger.
+  case headForeign = "head-foreign"
+  /// What was given to hold against the log holds no head.
+  case headUnreadable = "head-unreadable"
+
   /// How bad it is.
   package enum Severity: String, Hashable, Sendable {
     /// To be known. The verification still passes.
@@ -52,13 +65,19 @@ package enum FindingID: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Everything is an error but what is only to be known.
-  package var severity: Severity { self == .tornKept || self == .registerLacks ? .notice : .error }
+  package var severity: Severity {
+    switch self {
+    case .tornKept, .registerLacks, .headSame, .headExtends: .notice
+    default: .error
+    }
+  }
 
   /// Whether the finding says nothing against the lines that count: they are whole and in order.
   package var isBesideTheLog: Bool {
     switch self {
     case .tornKept, .fileStray, .writeStopped, .tailUnfinished, .newlineMissing,
-      .registerDiffers, .registerBeyondLog, .registerUnreadable, .registerLacks:
+      .registerDiffers, .registerBeyondLog, .registerUnreadable, .registerLacks,
+      .headSame, .headExtends, .headCut, .headRewritten, .headForeign, .headUnreadable:
       true
     case .lineDamaged, .typeUnknown, .numberWrong, .chainBroken, .timeBackwards,
       .transactionBroken, .segmentWrong, .openingWrong, .eventIllegal, .closingDiffers:

@@ -8,15 +8,28 @@ struct Belonging {
   private var entries: [EntryID: Entry] = [:]
   private var activities: Set<ActivityCode> = []
   private var person: PersonID?
+  private var takesSettings = false
 
-  /// No entry at all: only the closing.
+  /// Only the closing, and no entry at all.
   init() {}
 
-  /// The entries of some content, and their activities.
-  init(entriesOf state: State, person: PersonID? = nil, where isWanted: (HourEntry) -> Bool) {
+  /// What is behind the figures of a year.
+  ///
+  /// - Parameter state: the fold of the lines above the closing.
+  init(year: Int, _ state: State) {
+    self.init(state) { $0.on.year == year }
+    takesSettings = true
+  }
+
+  /// What is behind the figures of a person.
+  init(person: PersonID, _ state: State) {
+    self.init(state) { $0.who.person == person }
+    self.person = person
+  }
+
+  private init(_ state: State, where isWanted: (HourEntry) -> Bool) {
     entries = state.entries.filter { isWanted($0.value.content) }
     activities = Set(entries.values.map(\.content.activity))
-    self.person = person
   }
 
   /// Whether a line has a part in the claim.
@@ -34,7 +47,7 @@ struct Belonging {
     case .personRegistered: return person?.seq == line.seq
     case .activityAdded(let details), .activityChanged(let details):
       return activities.contains(details.code)
-    case .yearSet: return closed != nil && !entries.isEmpty || closed?.content.totals.entries == 0
+    case .yearSet: return takesSettings
     case .hoursLogged, .lateLogged: return entries[EntryID(seq: line.seq)] != nil
     case .hoursCorrected(let id, _, _), .lateCorrected(let id, _, _):
       return entries[id]?.corrections.contains(line.seq) ?? false

@@ -32,6 +32,8 @@ package struct BundleSource: Sendable {
 /// The bundles there are.
 package enum Bundle {
   /// The figures of a closed year with every entry behind them.
+  ///
+  /// Throws when the closing, or its approval, is not within the checkpoint.
   package static func year(
     _ closed: ClosedYear, _ source: BundleSource
   ) throws(ProofFault) -> ZipFile {
@@ -51,17 +53,19 @@ package enum Bundle {
   ) throws(ProofFault) -> ZipFile {
     let behind = LinesBehind.year(closed, in: source.log.records)
     let year = DisclosedYear(source.log.records, behind, closed, above: source.log.hashes)
+    let told = year.forEverybody(source.language)
     return try bundle(
-      .figures, LinesBehind.closing(closed), year.figures.publicClaims,
-      year.reports(source.language, isPublic: true), source
+      .figures, LinesBehind.closing(closed), told.claims, told.reports, source
     ) { manifest in
       manifest.year = closed.content.year
       manifest.closing = closed.seq
     }
   }
 
-  /// Everything that one person did, and nobody else.
+  /// Everything that is recorded for one person, and nobody else's hours.
   ///
+  /// - Precondition: the person was registered within the checkpoint. Of anybody else there is nothing to
+  ///   prove, and the bundle does not hold.
   /// - Parameters:
   ///   - identity: what the person's line is committed to; nil when the register does not know.
   ///   - name: how the receipt calls the person.
@@ -110,8 +114,8 @@ package enum Bundle {
       .init("verify.py", PackageResources.verify_py),
       .init("kontroll.html", PackageResources.kontroll_html),
     ]
-    let readMe = ZipFile.Member(
-      "LES-MEG.txt", Array(ReadMe(manifest, source.checkpoint).text.utf8))
+    let text = ReadMe(manifest, source.checkpoint, signatures: source.signatures.count).text
+    let readMe = ZipFile.Member("LES-MEG.txt", Array(text.utf8))
     manifest.files = ([readMe] + members).map {
       BundleManifest.File(
         name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hash($0.bytes).hex)

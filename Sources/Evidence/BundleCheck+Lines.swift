@@ -3,98 +3,114 @@
 import Domain
 import EventFormat
 import Integrity
+import Projections
 
 extension BundleCheck {
   private static let file = "linjer.jsonl"
 
   /// Step 2: each line by its spelling, its number and its hash.
-  ///
-  /// Returns whether every line could be read, so that the proof can be computed.
-  mutating func checkLines(_ manifest: BundleManifest, _ zip: ZipFile) -> Bool {
-    guard let ranges = LineRanges(canonical: manifest.ranges),
-      manifest.above.count == manifest.ranges.count
-    else {
-      note(.bundleDamaged, BundleManifest.name, .key("lines"))
-      return false
-    }
+  mutating func checkLines(_ manifest: BundleManifest, _ ranges: LineRanges, _ zip: ZipFile) {
     var texts = (zip[Self.file] ?? []).split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    // Ranges are walked only when there are as many lines as they say.
-    guard texts.popLast()?.isEmpty == true, texts.count == ranges.count else {
-      note(.bundleDamaged, Self.file, .number(found: texts.count))
-      return false
-    }
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    if texts.popLast()?.isEmpty != true { note(.lineDamaged, Self.file, .newline) }
     let above = Dictionary(
       Swift.zip(manifest.ranges.map(\.lowerBound), manifest.above),
       uniquingKeysWith: { one, _ in one })
     var digits: String?
-    for (seq, text) in Swift.zip(ranges.lines, texts) {
+    // Ranges are walked no further than there are lines.
+    for seq in ranges.lines {
       digits = above[seq] ?? digits
+      guard let text = texts.popFirst() else {
+        note(.numberWrong, Self.file, line: seq, .lineMissing)
+        break
+      }
       digits = take(Array(text), seq, above: digits, of: manifest.closing)
     }
-    return lines.count == texts.count
+    if !texts.isEmpty { note(.numberWrong, Self.file, .number(found: texts.count)) }
+    // They take part in what follows: nothing is hidden in them.
+    for text in texts { _ = take(Array(text), nil, above: nil, of: nil) }
   }
 
-  /// Reads one line and holds it against its number and the digits above it.
+  /// Reads one line and holds it against its number and the digits above it, where these are known.
   ///
   /// Returns the digits that the line ends in, which are those above the next.
   private mutating func take(
-    _ bytes: [UInt8], _ seq: Int, above: String?, of closing: Int?
+    _ bytes: [UInt8], _ seq: Int?, above: String?, of closing: Int?
   ) -> String? {
-    let read: EventLine.ScannedLine
+    let line = seq ?? 0
+    let said: (seq: Int, hash: Digest, bodyCount: Int)
     do throws(FormatError) {
-      read = try EventLine.scan(bytes.span)
+      let read = try EventLine.scan(bytes.span)
+      said = (read.recorded.seq, read.hash, read.bodyCount)
+      lines.append(read.recorded)
+      if case .yearClosed(let closing) = read.recorded.event,
+        !FigureSet.knows(version: closing.figureSet)
+      {
+        note(.typeUnknown, Self.file, line: line, .figureSet)
+      }
     } catch {
-      note(.lineDamaged, Self.file, line: seq, .format(error))
-      return EventLine.digits(ending: bytes.span)?.hex
+      note(error.isTypeUnknown ? .typeUnknown : .lineDamaged, Self.file, line: line, .format(error))
+      guard error.isTypeUnknown, let read = try? EventLine.scanUnknown(bytes.span) else {
+        let digits = EventLine.digits(ending: bytes.span)
+        if let seq, let digits { hashes.append((index: seq - 1, hash: digits)) }
+        return digits?.hex
+      }
+      said = (read.envelope.seq, read.hash, read.bodyCount)
     }
-    if read.recorded.seq != seq {
-      note(.numberWrong, Self.file, line: seq, .number(found: read.recorded.seq))
+    if let seq, said.seq != seq {
+      note(.numberWrong, Self.file, line: seq, .number(found: said.seq))
     }
-    // (After a damaged line the digits above may not be known; section 6.)
-    if let above, !Self.isLinked(read, bytes, above: Array(above.utf8), isFirst: seq == 1) {
-      note(.chainBroken, Self.file, line: seq, .hash)
+    // (Below a damaged line the digits may not be known; section 6.)
+    if let above {
+      let body = Array(bytes.prefix(said.bodyCount))
+      if !Self.isLinked(said.hash, body, above: Array(above.utf8), isFirst: line == 1) {
+        note(.chainBroken, Self.file, line: line, .hash)
+      }
     }
-    if seq == closing { digitsAboveClosing = above ?? "" }
-    lines.append(read.recorded)
-    hashes.append((index: seq - 1, hash: read.hash))
-    return read.hash.hex
+    if let seq {
+      if seq == closing { digitsAboveClosing = above ?? "" }
+      hashes.append((index: seq - 1, hash: said.hash))
+    }
+    return said.hash.hex
   }
 
   private static func isLinked(
-    _ read: EventLine.ScannedLine, _ bytes: [UInt8], above: [UInt8], isFirst: Bool
+    _ hash: Digest, _ body: [UInt8], above: [UInt8], isFirst: Bool
   ) -> Bool {
     guard above.count == Digest.hexCount, !isFirst || above == HashChain.first else { return false }
-    return HashChain.link(previousHex: above, body: Array(bytes.prefix(read.bodyCount)))
-      == read.hash
+    return HashChain.link(previousHex: above, body: body) == hash
   }
 
   /// Step 3: the lines stand in the tree of the checkpoint.
-  mutating func checkProof(_ manifest: BundleManifest, _ zip: ZipFile) {
+  mutating func checkProof(_ manifest: BundleManifest, _ ranges: LineRanges, _ zip: ZipFile) {
+    checkOpening(manifest.opening)
     let file = "kontrollpunkt.txt"
     guard let bytes = zip[file], let checkpoint = try? Checkpoint(parsing: bytes) else {
-      return note(.bundleDamaged, file, .manifest)
+      return note(.proofFails, file, .manifest)
     }
     self.checkpoint = checkpoint
     if checkpoint.size != manifest.size { note(.proofFails, file, .key("size")) }
     if checkpoint.origin != manifest.opening.origin { note(.proofFails, file, .key("origin")) }
-    if let key = keyOfOtherLedger(manifest.opening) {
-      note(.proofFails, BundleManifest.name, line: 1, .key(key))
-    }
     do throws(ProofFault) {
+      guard hashes.count == ranges.count else { throw .nodesMissing }
       try MerkleProof.verifySubset(
-        of: hashes, size: checkpoint.size, proof: manifest.nodes, root: checkpoint.root)
+        of: hashes, size: manifest.size, proof: manifest.nodes, root: checkpoint.root)
     } catch {
-      note(.proofFails, file, .proof(error))
+      note(.proofFails, BundleManifest.name, .proof(error))
     }
   }
 
-  /// The key of `bevis.json` that is not as in line 1; nil if all are.
-  private func keyOfOtherLedger(_ said: LedgerOpened) -> String? {
-    guard let first = lines.first, first.seq == 1, case .ledgerOpened(let opening) = first.event
-    else { return "lines" }
-    if opening.origin != said.origin { return "origin" }
-    if !opening.name.utf8.elementsEqual(said.name.utf8) { return "ledger" }
-    return opening.reconstruction == said.reconstruction ? nil : "reconstruction"
+  /// `bevis.json` names the ledger as line 1 does.
+  private mutating func checkOpening(_ said: LedgerOpened) {
+    let first = lines.first { $0.seq == 1 }
+    guard case .ledgerOpened(let opening)? = first?.event, opening.origin == said.origin else {
+      return note(.proofFails, Self.file, line: 1, .key("origin"))
+    }
+    if !opening.name.utf8.elementsEqual(said.name.utf8) {
+      note(.bundleDamaged, BundleManifest.name, .key("ledger"))
+    }
+    if opening.reconstruction != said.reconstruction {
+      note(.bundleDamaged, BundleManifest.name, .key("reconstruction"))
+    }
   }
 }

@@ -1,6 +1,6 @@
 // Checking a bundle with nothing but itself (events/README.md, section 10): the steps of the page, in
-// its order. Every step names all it finds; a step that needs what an earlier one could not give is
-// left out.
+// its order. Every step names all it finds, and goes as far as what it needs can be read: a fault in
+// one does not stop the next.
 //
 // A bundle comes from anybody. Therefore:
 // 1. What is allocated is bounded by the size of the file, never by a number that stands in it.
@@ -37,13 +37,20 @@ package struct BundleCheck: Sendable {
 
   /// Checks the bytes of a file that is said to be a bundle.
   package init(_ bytes: [UInt8]) {
-    guard let zip = ZipFile(bytes) else { return note(.bundleDamaged, "", .notABundle) }
+    guard let zip = ZipFile(bytes) else {
+      note(.bundleDamaged, "", .notABundle)
+      return
+    }
     guard let manifest = readManifest(zip) else { return }
     checkFiles(manifest, zip)
-    let before = findings.count
-    if checkLines(manifest, zip) { checkProof(manifest, zip) }
-    // What is said of lines that are not those of the log would only be noise.
-    guard findings.count == before else { return }
+    guard let ranges = LineRanges(canonical: manifest.ranges),
+      manifest.above.count == manifest.ranges.count
+    else {
+      note(.bundleDamaged, BundleManifest.name, .key("lines"))
+      return
+    }
+    checkLines(manifest, ranges, zip)
+    checkProof(manifest, ranges, zip)
     switch manifest.kind {
     case .year: checkYear(manifest, zip)
     case .figures: checkTotals(manifest)
@@ -71,8 +78,8 @@ extension BundleCheck {
   /// Step 1: names, order, sizes and digests.
   private mutating func checkFiles(_ manifest: BundleManifest, _ zip: ZipFile) {
     let found = zip.members.map(\.name)
+    let expected = Self.names(manifest.kind, like: found)
     signatures = zip.members.filter { $0.name.hasSuffix(".sig") }.map(\.bytes)
-    let expected = Self.names(manifest.kind, signatures: signatures.count)
     if found != expected {
       note(.bundleDamaged, "", .names(expected: expected, found: found))
     }
@@ -91,16 +98,20 @@ extension BundleCheck {
     }
   }
 
-  /// The names that a bundle of a kind has, in their order.
-  private static func names(_ kind: BundleManifest.Kind, signatures: Int) -> [String] {
-    let reports: [String] =
+  /// The names that a bundle of a kind has, in their order; with as many signatures as were found, and
+  /// with reports and a receipt where the kind may have them and one was found.
+  private static func names(_ kind: BundleManifest.Kind, like found: [String]) -> [String] {
+    let signatures = found.count { $0.hasSuffix(".sig") }
+    let reports = Array(Bundle.reports.prefix(4))
+    let own: [String] =
       switch kind {
-      case .year: Array(Bundle.reports.prefix(5))
-      case .figures: Array(Bundle.reports.prefix(4))
-      case .person: Array(Bundle.reports.suffix(2))
+      case .year: reports + ["timeliste.csv"]
+      case .figures: found.contains(reports[0]) ? reports : []
+      case .person:
+        ["timeliste.csv"] + (found.contains("kvittering.txt") ? ["kvittering.txt"] : [])
       }
     return ["LES-MEG.txt", BundleManifest.name, "linjer.jsonl", "kontrollpunkt.txt"]
-      + (0..<signatures).map { "kontrollpunkt.txt.\($0 + 1).sig" } + reports
+      + (0..<signatures).map { "kontrollpunkt.txt.\($0 + 1).sig" } + own
       + ["verify.py", "kontroll.html"]
   }
 }

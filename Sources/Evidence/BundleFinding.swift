@@ -9,6 +9,7 @@ package struct BundleFinding: Hashable, Sendable {
   package enum ID: String, CaseIterable, Hashable, Sendable {
     case bundleDamaged = "bundle-damaged"
     case lineDamaged = "line-damaged"
+    case typeUnknown = "type-unknown"
     case numberWrong = "number-wrong"
     case chainBroken = "chain-broken"
     case proofFails = "proof-fails"
@@ -23,15 +24,19 @@ package struct BundleFinding: Hashable, Sendable {
   package enum Facts: Hashable, Sendable {
     /// The file is no ZIP of the one kind.
     case notABundle
-    /// `bevis.json` or `kontrollpunkt.txt` is not in its one spelling.
+    /// `bevis.json`, `kontrollpunkt.txt` or `rapport.json` is not in its form.
     case manifest
     /// The files are others, or stand in another order, than a bundle of this kind has.
     case names(expected: [String], found: [String])
     /// A file has another size or SHA-256 than `bevis.json` says.
     case digest(computed: String)
     case format(FormatError)
-    /// A line that says another number, or a file of another number of lines.
+    /// A line that says another number; without a line, how many lines there are too many.
     case number(found: Int)
+    /// A line that is named is not there.
+    case lineMissing
+    /// The last line lacks its newline.
+    case newline
     /// The digits of a line are not those computed from the digits above it.
     case hash
     case proof(ProofFault)

@@ -9,8 +9,17 @@ package import Wording
 
 /// The claims of a bundle.
 package struct BundleManifest: Hashable, Sendable {
-  package enum Kind: String, Sendable { case year, figures, person }
+  /// What a bundle is about.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// A closed year with every entry behind its figures.
+    case year
+    /// The figures of a closed year, and no entry.
+    case figures
+    /// One person, with every entry of theirs.
+    case person
+  }
 
+  /// Another file of the bundle.
   package struct File: Hashable, Sendable {
     package let name: String
     package let bytes: Int
@@ -88,11 +97,13 @@ package struct BundleManifest: Hashable, Sendable {
     return JSONValue.object(members).text + "\n"
   }
 
-  /// Reads the claims; nil for anything that is not their one spelling.
+  /// Reads the claims; nil for anything that is not their one spelling, or speaks of lines or numbers
+  /// that no log can have.
   package init?(_ bytes: [UInt8]) {
     guard let read = try? JSONDecoder().decode(Written.self, from: Data(bytes)),
       read.schema == Self.schema, let kind = Kind(rawValue: read.kind),
-      let language = Language(rawValue: read.language)
+      let language = Language(rawValue: read.language), 1...Checkpoint.sizeMax ~= read.size,
+      read.figures.allSatisfy({ 0...Checkpoint.sizeMax ~= $0.value })
     else { return nil }
     self.kind = kind
     self.language = language
@@ -111,10 +122,18 @@ package struct BundleManifest: Hashable, Sendable {
       ranges.append(pair[0]...pair[1])
     }
     above = read.above
-    nodes = read.nodes.compactMap { Digest(hex: Array($0.utf8)) }
+    nodes = read.nodes.compactMap { Digest(hex: $0.utf8) }
     figures = read.figures.map { ClaimedFigure($0.figure, $0.value) }
     files = read.files.map { File(name: $0.name, bytes: $0.bytes, sha256: $0.sha256) }
-    guard Array(text.utf8) == bytes else { return nil }
+    // A key that is doubled, unknown, or spelled otherwise is not written again so.
+    guard hasKeysOfItsKind, Array(text.utf8) == bytes else { return nil }
+  }
+
+  private var hasKeysOfItsKind: Bool {
+    switch kind {
+    case .year, .figures: year != nil && closing != nil && person == nil && identity == nil
+    case .person: year == nil && closing == nil && person != nil
+    }
   }
 
   package init(

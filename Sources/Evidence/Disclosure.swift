@@ -31,13 +31,15 @@ package struct Disclosure: Hashable, Sendable {
 
   /// Discloses lines of a log of `size` lines.
   ///
+  /// Throws when a line is not within the first `size`.
+  ///
   /// - Parameters:
   ///   - seqs: rising, not empty, at most `size`.
   ///   - bytes: every line of the log.
   package init(
     _ seqs: [Int], of log: HashedLog, bytes: [[UInt8]], size: Int
   ) throws(ProofFault) {
-    let prover = MerkleProver(leaves: Array(log.hashes.prefix(size)))
+    let prover = MerkleProver(leaves: Array(log.hashes.prefix(max(0, size))))
     nodes = try prover.subsetProof(of: seqs.map { $0 - 1 }, size: size)
     lines = seqs.map { Line(seq: $0, bytes: bytes[$0 - 1]) }
     above = LineRanges(seqs).ranges.map { range in
@@ -58,7 +60,7 @@ package enum LinesBehind {
         wanted.take(id, content.activity)
       }
     }
-    var lines = wanted.lines(of: above, settings: true, persons: [])
+    var lines = wanted.lines(of: above, settings: true)
     lines.append(closed.seq)
     if let approval = closed.approval?.seq { lines.append(approval) }
     return lines
@@ -78,7 +80,7 @@ package enum LinesBehind {
         wanted.take(id, content.activity)
       }
     }
-    return wanted.lines(of: log[...], settings: false, persons: [person])
+    return wanted.lines(of: log[...], settings: false, person: person)
   }
 }
 
@@ -95,15 +97,16 @@ private struct Selection {
     activities.insert(activity)
   }
 
-  func lines(of log: ArraySlice<Recorded>, settings: Bool, persons: Set<PersonID>) -> [Int] {
+  func lines(of log: ArraySlice<Recorded>, settings: Bool, person: PersonID? = nil) -> [Int] {
     log.filter { recorded in
+      // (The line that an identity is committed to is the person's, whether or not it stands.)
+      if case .personRegistered = recorded.event { return recorded.seq == person?.seq }
       guard standing.stands(recorded.seq) else { return false }
       switch recorded.event {
       case .ledgerOpened: return true
       case .activityAdded(let details), .activityChanged(let details):
         return activities.contains(details.code)
       case .yearSet: return settings
-      case .personRegistered: return persons.contains(PersonID(seq: recorded.seq))
       case .hoursLogged, .lateLogged: return entries.contains(EntryID(seq: recorded.seq))
       case .hoursCorrected(let entry, _, _), .lateCorrected(let entry, _, _):
         return entries.contains(entry)

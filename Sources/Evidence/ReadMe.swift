@@ -9,135 +9,232 @@ import Wording
 struct ReadMe {
   private let manifest: BundleManifest
   private let checkpoint: Checkpoint
+  private let signatures: Int
 
-  init(_ manifest: BundleManifest, _ checkpoint: Checkpoint) {
+  /// - Parameter signatures: how many signatures of the checkpoint are in the bundle.
+  init(_ manifest: BundleManifest, _ checkpoint: Checkpoint, signatures: Int = 0) {
     self.manifest = manifest
     self.checkpoint = checkpoint
+    self.signatures = signatures
+  }
+
+  /// Paragraphs with an empty line between them, wrapped for a window without wrapping.
+  var text: String {
+    var paragraphs = [title + "\n" + String(repeating: "=", count: columnWidth(title))]
+    if manifest.opening.reconstruction {
+      paragraphs.append(wrapped(ReportWords.of(manifest.language).tables.example + "."))
+    }
+    paragraphs += [
+      wrapped(what), how, wrapped(convenience), head, wrapped(limits), wrapped(privacy),
+    ]
+    return paragraphs.joined(separator: "\n\n") + "\n"
   }
 
   private func say(nb: String, nn: String, en: String) -> String {
     Phrase(nb: nb, nn: nn, en: en)(manifest.language)
   }
 
-  var text: String {
-    let head = String(checkpoint.root.hex.prefix(12))
-    return
-      ([title, String(repeating: "=", count: title.count), ""] + example + what + [""] + how
-      + [
-        "",
-        say(
-          nb: "Loggens hode: \(checkpoint.size) linjer, rot \(head)…, opphav \(checkpoint.origin).",
-          nn: "Hovudet til loggen: \(checkpoint.size) linjer, rot \(head)…, opphav \(checkpoint.origin).",
-          en: "Head of the log: \(checkpoint.size) lines, root \(head)…, origin \(checkpoint.origin)."),
-        "",
-      ] + limits).joined(separator: "\n") + "\n"
-  }
-
   private var title: String {
-    switch manifest.kind {
-    case .year, .figures:
+    let (ledger, year) = (manifest.opening.name, manifest.year ?? 0)
+    return switch manifest.kind {
+    case .year:
       say(
-        nb: "Dokumentasjonspakke \(manifest.year ?? 0) – \(manifest.opening.name)",
-        nn: "Dokumentasjonspakke \(manifest.year ?? 0) – \(manifest.opening.name)",
-        en: "Evidence bundle \(manifest.year ?? 0) – \(manifest.opening.name)")
+        nb: "Dokumentasjonspakke \(year) – \(ledger)",
+        nn: "Dokumentasjonspakke \(year) – \(ledger)",
+        en: "Evidence bundle \(year) – \(ledger)")
+    case .figures:
+      say(
+        nb: "Tallene for \(year) – \(ledger)", nn: "Tala for \(year) – \(ledger)",
+        en: "The figures of \(year) – \(ledger)")
     case .person:
       say(
-        nb: "Kvittering for frivillige timer – \(manifest.opening.name)",
-        nn: "Kvittering for frivillige timar – \(manifest.opening.name)",
-        en: "Receipt for volunteer hours – \(manifest.opening.name)")
+        nb: "Kvittering for frivillige timer – \(ledger)",
+        nn: "Kvittering for frivillige timar – \(ledger)",
+        en: "Receipt for volunteer hours – \(ledger)")
     }
   }
 
-  private var example: [String] {
-    guard manifest.opening.reconstruction else { return [] }
-    return [ReportWords.of(manifest.language).tables.example, ""]
+  private var what: String {
+    let line = manifest.closing ?? 0
+    return switch manifest.kind {
+    case .year:
+      say(
+        nb:
+          "Her er rapporten for året slik det ble avsluttet (linje \(line) i loggen), hver føring "
+          + "bak hvert tall (timeliste.csv), og et bevis for at føringene står i loggen.",
+        nn:
+          "Her er rapporten for året slik det vart avslutta (linje \(line) i loggen), kvar føring "
+          + "bak kvart tal (timeliste.csv), og eit bevis for at føringane står i loggen.",
+        en:
+          "This is the report of the year as it was closed (line \(line) of the log), every entry "
+          + "behind every figure (timeliste.csv), and a proof that the entries stand in the log.")
+    case .figures:
+      say(
+        nb:
+          "Her er tallene for året slik det ble avsluttet (linje \(line) i loggen), uten føringer og "
+          + "uten tall om færre enn tre personer. Bare summene for hele året kan kontrolleres her.",
+        nn:
+          "Her er tala for året slik det vart avslutta (linje \(line) i loggen), utan føringar og "
+          + "utan tal om færre enn tre personar. Berre summane for heile året kan kontrollerast her.",
+        en: "These are the figures of the year as it was closed (line \(line) of the log), without "
+          + "entries and without figures about fewer than three people. Only the totals of the year "
+          + "can be checked here.")
+    case .person:
+      say(
+        nb: "Her er det som er ført for én frivillig: kvitteringen (kvittering.txt), hver føring "
+          + "(timeliste.csv), og et bevis for at føringene står i loggen. Ingen andres timer er med.",
+        nn: "Her er det som er ført for éin frivillig: kvitteringa (kvittering.txt), kvar føring "
+          + "(timeliste.csv), og eit bevis for at føringane står i loggen. Ingen andre sine timar er med.",
+        en: "This is what is recorded for one volunteer: the receipt (kvittering.txt), every entry "
+          + "(timeliste.csv), and a proof that the entries stand in the log. Nobody else's hours are "
+          + "in it.")
+    }
   }
 
-  private var what: [String] {
+  private var how: String {
+    [
+      wrapped(
+        say(
+          nb:
+            "Slik kontrollerer du pakken, uten oss og uten nett: pakk ut ZIP-filen, og gjør ett av "
+            + "disse.",
+          nn:
+            "Slik kontrollerer du pakken, utan oss og utan nett: pakk ut ZIP-fila, og gjer eitt av "
+            + "desse.",
+          en:
+            "How to check the bundle, without us and without a network: unpack the ZIP file, and do "
+            + "one of these.")),
+      say(
+        nb: "  - Åpne kontroll.html i en nettleser, og slipp hele ZIP-filen på siden.",
+        nn: "  - Opne kontroll.html i ein nettlesar, og slepp heile ZIP-fila på sida.",
+        en: "  - Open kontroll.html in a browser, and drop the whole ZIP file on the page."),
+      say(
+        nb: "  - Kjør: python3 verify.py PAKKEN.zip", nn: "  - Køyr: python3 verify.py PAKKEN.zip",
+        en: "  - Run: python3 verify.py BUNDLE.zip"),
+    ].joined(separator: "\n")
+  }
+
+  private var convenience: String {
+    say(
+      nb:
+        "Kontrollprogrammene følger med for å gjøre det lett. Vil du være sikker, henter du dem et "
+        + "annet sted, eller skriver ditt eget etter formatbeskrivelsen (events/README.md, CC0).",
+      nn:
+        "Kontrollprogramma følgjer med for å gjere det lett. Vil du vere sikker, hentar du dei ein "
+        + "annan stad, eller skriv ditt eige etter formatskildringa (events/README.md, CC0).",
+      en:
+        "The checkers are in here to make it easy. To be sure, take them from elsewhere, or write your "
+        + "own from the format page (events/README.md, CC0).")
+  }
+
+  /// The checkpoint in a line, and how its signatures are checked. The command is not wrapped.
+  private var head: String {
+    let (size, origin) = (checkpoint.size, checkpoint.origin)
+    let root = String(checkpoint.root.hex.prefix(12))
+    let line = say(
+      nb: "Kontrollpunkt: \(size) linjer, rot \(root)…, opphav \(origin).",
+      nn: "Kontrollpunkt: \(size) linjer, rot \(root)…, opphav \(origin).",
+      en: "Checkpoint: \(size) lines, root \(root)…, origin \(origin).")
+    guard signatures > 0 else {
+      return line + "\n"
+        + say(
+          nb: "Det er ikke underskrevet.", nn: "Det er ikkje underskrive.", en: "It is not signed.")
+    }
+    let command = say(
+      nb: "  ssh-keygen -Y verify -f UNDERSKRIVERE -I HVEM -n checkpoint.dugnad",
+      nn: "  ssh-keygen -Y verify -f UNDERSKRIVARAR -I KVEN -n checkpoint.dugnad",
+      en: "  ssh-keygen -Y verify -f ALLOWED_SIGNERS -I WHO -n checkpoint.dugnad ")
+    return [
+      line,
+      wrapped(
+        say(
+          nb:
+            "Underskriftene kontrolleres slik, med nøkler du har fått et annet sted enn herfra (for "
+            + "et vitnes underskrift: -n witness.dugnad):",
+          nn:
+            "Underskriftene blir kontrollerte slik, med nøklar du har fått ein annan stad enn herifrå "
+            + "(for underskrifta til eit vitne: -n witness.dugnad):",
+          en:
+            "The signatures are checked like this, with keys that you have from elsewhere (for the "
+            + "signature of a witness: -n witness.dugnad):")),
+      command + "-s kontrollpunkt.txt.1.sig < kontrollpunkt.txt",
+    ].joined(separator: "\n")
+  }
+
+  private var limits: String {
+    let worked = say(
+      nb:
+        "Pakken kan ikke vise at timene faktisk er arbeidet: til det trengs bilag, godkjenninger og "
+        + "stikkprøver. Tidspunktene er sentralens egne. ",
+      nn:
+        "Pakken kan ikkje vise at timane faktisk er arbeidde: til det trengst bilag, godkjenningar og "
+        + "stikkprøver. Tidspunkta er sentralen sine eigne. ",
+      en:
+        "The bundle cannot show that the hours were really worked: that takes vouchers, approvals and "
+        + "samples. The times are the centre's own statement. ")
+    if manifest.kind == .person {
+      return worked
+        + say(
+          nb:
+            "Den kan heller ikke vise at alt som er ført for personen, er med: det er sentralen som "
+            + "har valgt ut linjene.",
+          nn:
+            "Han kan heller ikkje vise at alt som er ført for personen, er med: det er sentralen som "
+            + "har valt ut linjene.",
+          en:
+            "Nor can it show that all that is recorded for the person is in it: it is the centre that "
+            + "chose the lines.")
+    }
+    return worked
+      + say(
+        nb:
+          "At ingenting mangler, gjelder i forhold til avslutningen, som sentralen selv har ført; en "
+          + "kontroll av hele loggen regner den ut på nytt.",
+        nn: "At ingenting manglar, gjeld i høve til avslutninga, som sentralen sjølv har ført; ein "
+          + "kontroll av heile loggen reknar henne ut på nytt.",
+        en:
+          "That nothing is missing is relative to the closing, which the centre itself wrote; an audit "
+          + "of the whole log computes it again.")
+  }
+
+  private var privacy: String {
     switch manifest.kind {
     case .year:
-      [
-        say(
-          nb: "Her er rapporten for året slik det ble avsluttet (linje \(manifest.closing ?? 0) i "
-            + "loggen), hver føring bak hvert tall, og et bevis for at føringene står i loggen.",
-          nn: "Her er rapporten for året slik det vart avslutta (linje \(manifest.closing ?? 0) i "
-            + "loggen), kvar føring bak kvart tal, og eit bevis for at føringane står i loggen.",
-          en: "This is the report of the year as it was closed (line \(manifest.closing ?? 0) of the "
-            + "log), every entry behind every figure, and a proof that the entries stand in the log.")
-      ]
+      say(
+        nb:
+          "Personer står med nummer, men numrene er fortsatt personopplysninger: del ikke pakken med "
+          + "flere enn dem som trenger den.",
+        nn:
+          "Personar står med nummer, men numra er framleis personopplysningar: del ikkje pakken med "
+          + "fleire enn dei som treng han.",
+        en:
+          "Persons are numbers here, but the numbers still are personal data: share the bundle with "
+          + "nobody who does not need it.")
     case .figures:
-      [
-        say(
-          nb: "Her er tallene for året slik det ble avsluttet (linje \(manifest.closing ?? 0) i loggen), "
-            + "uten føringer og uten tall om færre enn tre personer. Bare summene kan kontrolleres her.",
-          nn: "Her er tala for året slik det vart avslutta (linje \(manifest.closing ?? 0) i loggen), "
-            + "utan føringar og utan tal om færre enn tre personar. Berre summane kan kontrollerast her.",
-          en: "These are the figures of the year as it was closed (line \(manifest.closing ?? 0) of the "
-            + "log), without entries and without figures about fewer than three people. Only the totals "
-            + "can be checked here.")
-      ]
+      say(
+        nb: "Pakken sier ingenting om enkelte frivillige.",
+        nn: "Pakken seier ingenting om einskilde "
+          + "frivillige.", en: "The bundle says nothing about single volunteers.")
     case .person:
-      [
-        say(
-          nb: "Her er det som er ført for én frivillig, og et bevis for at det står i loggen. Ingen "
-            + "andre er med.",
-          nn: "Her er det som er ført for éin frivillig, og eit bevis for at det står i loggen. Ingen "
-            + "andre er med.",
-          en: "This is what is recorded for one volunteer, and a proof that it stands in the log. "
-            + "Nobody else is in it.")
-      ]
+      say(
+        nb:
+          "Pakken handler om én person: den er til personen selv, som avgjør hvem som får se den.",
+        nn:
+          "Pakken handlar om éin person: han er til personen sjølv, som avgjer kven som får sjå han.",
+        en: "The bundle is about one person: it is for that person, who decides who may see it.")
     }
   }
 
-  private var how: [String] {
-    [
-      say(
-        nb: "Slik kontrollerer du, uten oss og uten nett:",
-        nn: "Slik kontrollerer du, utan oss og utan nett:",
-        en: "How to check it, without us and without a network:"),
-      say(
-        nb: "  - åpne kontroll.html i en nettleser og slipp hele ZIP-filen på siden, eller",
-        nn: "  - opne kontroll.html i ein nettlesar og slepp heile ZIP-fila på sida, eller",
-        en: "  - open kontroll.html in a browser and drop the whole ZIP file on the page, or"),
-      say(
-        nb: "  - kjør: python3 verify.py PAKKEN.zip", nn: "  - køyr: python3 verify.py PAKKEN.zip",
-        en: "  - run: python3 verify.py BUNDLE.zip"),
-      say(
-        nb: "Kontrollprogrammene følger med for å gjøre det lett; den som vil være sikker, henter dem "
-          + "et annet sted, eller skriver sitt eget etter formatbeskrivelsen (events/README.md, CC0).",
-        nn: "Kontrollprogramma følgjer med for å gjere det lett; den som vil vere sikker, hentar dei "
-          + "ein annan stad, eller skriv sitt eige etter formatskildringa (events/README.md, CC0).",
-        en: "The checkers are in here for convenience; whoever wants to be sure takes them from "
-          + "elsewhere, or writes another from the format page (events/README.md, CC0)."),
-      say(
-        nb: "Underskrifter: ssh-keygen -Y verify -f UNDERSKRIVERE -I HVEM -n checkpoint.dugnad "
-          + "-s kontrollpunkt.txt.1.sig < kontrollpunkt.txt",
-        nn: "Underskrifter: ssh-keygen -Y verify -f UNDERSKRIVARAR -I KVEN -n checkpoint.dugnad "
-          + "-s kontrollpunkt.txt.1.sig < kontrollpunkt.txt",
-        en: "Signatures: ssh-keygen -Y verify -f ALLOWED_SIGNERS -I WHO -n checkpoint.dugnad "
-          + "-s kontrollpunkt.txt.1.sig < kontrollpunkt.txt"),
-    ]
-  }
-
-  private var limits: [String] {
-    [
-      say(
-        nb: "Dette kan pakken ikke vise: at timene er arbeidet. Det gjør bilag, godkjenninger og "
-          + "stikkprøver. At ingenting mangler, gjelder i forhold til avslutningen, som sentralen selv har "
-          + "ført; en kontroll av hele loggen regner den ut på nytt. Tidspunktene er sentralens egne.",
-        nn: "Dette kan pakken ikkje vise: at timane er arbeidde. Det gjer bilag, godkjenningar og "
-          + "stikkprøver. At ingenting manglar, gjeld i høve til avslutninga, som sentralen sjølv har "
-          + "ført; ein kontroll av heile loggen reknar henne ut på nytt. Tidspunkta er sentralen sine eigne.",
-        en: "What the bundle cannot show: that the hours were worked. Vouchers, approvals and samples are "
-          + "for that. That nothing is missing is relative to the closing, which the centre itself wrote; "
-          + "an audit of the whole log computes it again. The times are the centre's own statement."),
-      say(
-        nb: "Personer står med nummer, men numrene er fortsatt personopplysninger: del ikke pakken med "
-          + "flere enn dem som trenger den.",
-        nn: "Personar står med nummer, men numra er framleis personopplysningar: del ikkje pakken med "
-          + "fleire enn dei som treng han.",
-        en: "Persons are numbers here, but the numbers still are personal data: share the bundle with "
-          + "nobody who does not need it."),
-    ]
+  /// Breaks a paragraph between words, at 78 columns.
+  private func wrapped(_ paragraph: String) -> String {
+    var lines: [String] = []
+    for word in paragraph.split(separator: " ") {
+      if let last = lines.last, columnWidth(last) + 1 + columnWidth(String(word)) <= 78 {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 }

@@ -44,25 +44,41 @@ struct Receipt {
       let hours = Numbers.duration(minutes: part.minutes, language)
       out.append("\(part.year)  \(padded(activity(part.activity), to: width))  \(hours)")
     }
+    if !claims.parts.isEmpty { out.append("") }
+    out += [sum, "", provenance]
+    return out.joined(separator: "\n") + "\n"
+  }
+  private var sum: String {
     let total = Numbers.duration(minutes: claims.minutes, language)
     let entries = Numbers.integer(claims.entries, language)
-    out += [
-      "",
+    return switch claims.entries {
+    case 0:
+      Phrase(
+        nb: "Ingen timer er ført.", nn: "Ingen timar er førte.", en: "No hours are recorded.")(
+          language)
+    case 1:
+      Phrase(
+        nb: "I alt \(total), i én føring.", nn: "I alt \(total), i éi føring.",
+        en: "In all \(total), in one entry.")(language)
+    default:
       Phrase(
         nb: "I alt \(total), i \(entries) føringer.", nn: "I alt \(total), i \(entries) føringar.",
-        en: "In all \(total), in \(entries) entries.")(language),
-      "",
-      Phrase(
-        nb: "Sentralen fører timene. Kvitteringen er laget av loggen ved linje \(checkpoint.size) "
-          + "(\(claims.person.text), rot \(checkpoint.root.hex.prefix(12))), og kan kontrolleres med "
-          + "filene den ligger sammen med.",
-        nn: "Sentralen fører timane. Kvitteringa er laga av loggen ved linje \(checkpoint.size) "
-          + "(\(claims.person.text), rot \(checkpoint.root.hex.prefix(12))), og kan kontrollerast med "
-          + "filene ho ligg saman med.",
-        en: "The centre keeps the record. This receipt was made from the log at line \(checkpoint.size) "
-          + "(\(claims.person.text), root \(checkpoint.root.hex.prefix(12))), and can be checked with the "
-          + "files beside it.")(language),
-    ]
-    return out.joined(separator: "\n") + "\n"
+        en: "In all \(total), in \(entries) entries.")(language)
+    }
+  }
+
+  private var provenance: String {
+    let (line, person) = (checkpoint.size, claims.person.text)
+    let root = checkpoint.root.hex.prefix(12)
+    return Phrase(
+      nb:
+        "Det er sentralen som fører timene. Kvitteringen er laget av loggen slik den var ved linje "
+        + "\(line)\n(\(person), rot \(root)), og kan kontrolleres med filene den ligger sammen med.",
+      nn: "Det er sentralen som fører timane. Kvitteringa er laga av loggen slik han var ved linje "
+        + "\(line)\n(\(person), rot \(root)), og kan kontrollerast med filene ho ligg saman med.",
+      en:
+        "It is the centre that keeps the record. This receipt was made from the log as it was at line "
+        + "\(line)\n(\(person), root \(root)), and can be checked with the files beside it.")(
+        language)
   }
 }

@@ -13,15 +13,9 @@ package enum Timesheet {
   ///
   /// - Parameter lines: standing lines in order; those that are not about hours do not matter.
   package static func bytes(of lines: [Recorded]) -> [UInt8] {
-    var ledger = State()
-    var order: [EntryID] = []
-    for line in lines {
-      ledger.evolve(line)
-      if line.hourContent != nil, ledger.entries[EntryID(seq: line.seq)] != nil {
-        order.append(EntryID(seq: line.seq))
-      }
-    }
-    let rows = order.compactMap { ledger.entries[$0] }.map(row)
+    var state = State()
+    for line in lines { state.evolve(line) }
+    let rows = state.entries.values.sorted { $0.id < $1.id }.map(row)
     return [0xEF, 0xBB, 0xBF] + Array(([header] + rows).map { $0 + "\r\n" }.joined().utf8)
   }
 
@@ -46,8 +40,13 @@ package enum Timesheet {
     return text.utf8.first.map(dangerous.contains) == true ? "'" + text : text
   }
 
+  /// RFC 4180, 2.5 to 2.7. By bytes: a quotation mark that an accent follows is one all the same.
   private static func quoted(_ field: String) -> String {
-    let needs = field.utf8.contains { [0x3B, 0x22, 0x0A, 0x0D].contains($0) }
-    return needs ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+    let quote = UInt8(ascii: "\"")
+    guard field.utf8.contains(where: { [0x3B, quote, 0x0A, 0x0D].contains($0) }) else {
+      return field
+    }
+    let doubled = field.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
   }
 }

@@ -4,6 +4,7 @@
 
 /// Some named files in one.
 package struct ZipFile: Hashable, Sendable {
+  /// A file in it.
   package struct Member: Hashable, Sendable {
     package let name: String
     package let bytes: [UInt8]
@@ -16,12 +17,24 @@ package struct ZipFile: Hashable, Sendable {
 
   package let members: [Member]
 
-  /// - Precondition: names are ASCII, different, and as long as the 32-bit fields allow.
+  /// The most files that the end record can count without ZIP64.
+  private static let countMax = 0xFFFE
+
+  /// - Precondition: names are printable ASCII and all different, and the whole is below 4 GiB, which is
+  ///   more than a log of ten million lines with its reports.
   package init(_ members: [Member]) {
-    precondition(members.allSatisfy { $0.name.utf8.allSatisfy { $0 < 128 } }, "a name in ASCII")
+    precondition(members.allSatisfy { Self.isName($0.name) }, "a name in ASCII")
+    precondition(Set(members.map(\.name)).count == members.count, "names that differ")
+    precondition(members.reduce(0) { $0 + $1.bytes.count } < 0xFFF0_0000, "a bundle below 4 GiB")
     self.members = members
   }
 
+  /// A name may hold no path: only what a bundle has is ever written out of it.
+  private static func isName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { 0x21...0x7E ~= $0 && $0 != 0x2F && $0 != 0x5C }
+  }
+
+  /// The bytes of a file; nil if there is none of this name.
   package subscript(name: String) -> [UInt8]? { members.first { $0.name == name }?.bytes }
 
   /// The one spelling.
@@ -71,13 +84,14 @@ package struct ZipFile: Hashable, Sendable {
       let nameStart = place + 30
       let start = nameStart + nameLength
       guard start + size <= bytes.count,
-        let name = String(validating: bytes[nameStart..<start], as: UTF8.self),
-        name.utf8.allSatisfy({ $0 >= 32 && $0 < 127 })
+        let name = String(validating: bytes[nameStart..<start], as: UTF8.self), Self.isName(name)
       else { return nil }
       members.append(Member(name, Array(bytes[start..<(start + size)])))
       place = start + size
     }
-    guard Set(members.map(\.name)).count == members.count else { return nil }
+    guard members.count <= Self.countMax, Set(members.map(\.name)).count == members.count else {
+      return nil
+    }
     self.members = members
     // One spelling: whatever is not written exactly like this is not read.
     guard self.bytes == bytes else { return nil }

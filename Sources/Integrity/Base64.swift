@@ -2,7 +2,7 @@
 // written in.
 
 /// Bytes as base64 and back.
-enum Base64 {
+package enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
@@ -27,7 +27,7 @@ enum Base64 {
 
   /// Returns the bytes that a text spells, or nil for anything but their one spelling: no other
   /// alphabet, no white space, no missing `=`, no bits set that belong to no byte (RFC 4648 §3.5).
-  static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+  package static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     guard text.count % 4 == 0 else { return nil }
     let padding = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
     var bytes: [UInt8] = []

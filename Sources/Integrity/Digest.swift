@@ -99,7 +99,7 @@ extension Digest {
   }
 
   /// Reads exactly the forty-four characters of ``base64``; any other spelling is no digest.
-  init?(base64: ArraySlice<UInt8>) {
+  package init?(base64: ArraySlice<UInt8>) {
     guard let bytes = Base64.decode(base64), bytes.count == Self.byteCount else { return nil }
     var words = SIMD8<UInt32>.zero
     for (index, byte) in bytes.enumerated() {

@@ -3,7 +3,7 @@
 
 package import Domain
 package import Projections
-import Wording
+package import Wording
 
 /// What a yearly report tells besides the figures of the year.
 package struct YearAfterwards: Sendable {
@@ -16,6 +16,8 @@ package struct YearAfterwards: Sendable {
   /// The years before, newest first.
   package var earlier: [YearFigures] = []
   package var names: PersonNames = .none
+  /// Who vouches for the log at or after the closing; nil where nobody does.
+  package var vouching: Phrase?
 
   package init() {}
 

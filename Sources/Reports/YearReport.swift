@@ -45,7 +45,9 @@ package struct YearReport: Sendable {
     report.sections = activities
     report.sections += [groups, sectors].compactMap { $0 }
     report.sections += afterwards.sections(figures, language)
-    report.foot = [basis.footLine(language), OwnWords.howToExplain(figures.year)(language)]
+    report.foot = [basis.footLine(language)]
+    if let vouching = afterwards.vouching { report.foot.append(vouching(language)) }
+    report.foot.append(OwnWords.howToExplain(figures.year)(language))
     return report
   }
 

@@ -201,4 +201,30 @@ struct ExportTests {
     #expect(try Data(contentsOf: tool.folder.appending(path: "ut.csv")) == Data(printed.utf8))
     #expect(try tool.run("export", "csv", "entries", "-o", "events/2024.jsonl").code == 2)
   }
+
+  @Test(arguments: ["nb", "nn", "en"])
+  func `entries with names come in again by import`(language: String) throws {
+    let tool = try Self.ledger()
+    defer { tool.remove() }
+    try tool.done(
+      "hours", "add", "tur", "-p", "p5", "--on", "2024", "--hours", "7", "--known", "estimated")
+    try tool.done(
+      "hours", "add", "tur", "--headcount", "2", "--on", "2024-03-01..2024-03-15", "-m", "1")
+    let other = try FromShiftTests.held()
+    defer { other.remove() }
+    let file = other.folder.appending(path: "ut.csv").path
+    try tool.done("export", "csv", "entries", "--names", "--lang", language, "-o", file)
+    try other.done("import", "ut.csv")
+    func entries(_ tool: Tool) throws -> [String] {
+      try tool.done("export", "json", "entries", "--names").json().items.map { item in
+        let keys = [
+          "on", "activity", "name", "headcount", "minutes", "known", "start", "shift", "voucher",
+        ]
+        return keys.map { "\(item[$0] ?? "")" }.joined(separator: " ")
+      }
+    }
+    #expect(try entries(other) == entries(tool))
+    #expect(try entries(other).count == 7)
+    #expect(try other.run("audit").code == 0)
+  }
 }

@@ -71,12 +71,13 @@ struct NaturalEntryTests {
     try tool.done("hours", "add", "Kafé Frivillig", "5.3.2024", "1h", "alfa")
     try tool.done("hours", "add", "kafé", "frivillig", "5.3.2024", "1h", "beta")
     try tool.done("hours", "add", "kafe-frivillig 5.3.2024 1h p5")
-    // A person's name is not taken for more of the activity's.
-    try tool.done("hours", "add", "kafe", "Frivillig Alfa", "6.3.2024", "1h")
+    // A person's name is not taken for a part of the activity's.
+    try tool.done("activity", "add", "Kafé Betahuset")
+    try tool.done("hours", "add", "kafe", "beta", "6.3.2024", "1h")
     #expect(
       try contents(tool) == [
         "kafe-frivillig 2024-03-05 p3 60 -", "kafe-frivillig 2024-03-05 p4 60 -",
-        "kafe-frivillig 2024-03-05 p5 60 -", "kafe 2024-03-06 p3 60 -",
+        "kafe-frivillig 2024-03-05 p5 60 -", "kafe 2024-03-06 p4 60 -",
       ])
   }
 

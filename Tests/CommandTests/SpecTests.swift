@@ -41,6 +41,7 @@ struct SpecTests {
     ["shift", "list"], ["signup", "add"], ["signup", "withdraw"], ["signup", "list"], ["undo"],
     ["redo"], ["stats"], ["report", "year"], ["explain"], ["log"], ["show"], ["todo"],
     ["export", "csv"], ["export", "json"], ["completions"], ["man"], ["year", "set"],
-    ["year", "list"], ["audit"], ["replay"], ["init"], ["import"],
+    ["year", "list"], ["audit"], ["replay"], ["init"], ["checkpoint"], ["witness"], ["evidence"],
+    ["verify"], ["import"],
   ]
 }

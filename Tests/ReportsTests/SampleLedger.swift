@@ -61,7 +61,7 @@ enum SampleLedger {
     log.add(
       .importMade(
         ImportMade(source: "timeliste 2023", kind: .hours, digest: digest, rows: 1)))
-    let entry = log.hours("sprakkafe", .unnamed(headcount: 2), 120, on: "2023-11-21")
+    let made = log.hours("sprakkafe", .unnamed(headcount: 2), 120, on: "2023-11-21")
     let closing = log.add(
       .yearClosed(
         YearClosing(
@@ -70,14 +70,14 @@ enum SampleLedger {
           root: digest, digest: digest, accepted: [.unapproved, .noCategory], reason: .board)))
     log.add(.yearApproved(year: year, closing: closing, digest: digest, on: day("2024-03-04")))
     let late = log.add(
-      .lateLogged(self.entry("sprakkafe", .unnamed(headcount: 1), 60, on: "2023-12-01")))
+      .lateLogged(entry("sprakkafe", .unnamed(headcount: 1), 60, on: "2023-12-01")))
     log.add(
       .lateCorrected(
         entry: EntryID(seq: late),
-        content: self.entry("sprakkafe", .unnamed(headcount: 1), 45, on: "2023-12-01"),
+        content: entry("sprakkafe", .unnamed(headcount: 1), 45, on: "2023-12-01"),
         reason: .wrongMinutes))
     log.add(.yearReopened(year: year, reason: .other, note: digest))
-    log.add(.undone(ranges: LineRanges([entry.seq - 1, entry.seq, late, late + 1]), reason: nil))
+    log.add(.undone(ranges: LineRanges([made.seq - 1, made.seq, late, late + 1]), reason: nil))
   }
 
   private static func plan(_ on: String, _ places: Int?) -> ShiftPlan {

@@ -4,6 +4,7 @@ import CommandLineKit
 import Domain
 import EventStore
 import Evidence
+import Files
 import Integrity
 import Register
 import Reports
@@ -12,6 +13,8 @@ import Wording
 /// `dugnad audit`.
 enum AuditCommand {
   static let listChecks = Parameter<Bool>.flag("list-checks", aliases: ["vis-kontroller"])
+  static let against = Parameter<String>.option(
+    "against", aliases: ["mot"], placeholder: "FILE", completion: .file, repeats: true)
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
@@ -21,18 +24,60 @@ enum AuditCommand {
         nb:
           "Regner ut alt på nytt: kjeden, skrivemåten, numrene, transaksjonene, og om hver hendelse "
           + "var tillatt da den ble ført. Endrer ingenting. En kjede alene kan ikke se at hele "
-          + "transaksjoner er kuttet av på slutten, eller at alt er skrevet på nytt.",
+          + "transaksjoner er kuttet av på slutten, eller at alt er skrevet på nytt. Det kan et hode som "
+          + "andre har tatt vare på (--mot): et kontrollpunkt, et vitnes svar, en dokumentasjonspakke, "
+          + "eller bunnlinjen i en rapport, som fil eller skrevet av fra papiret.\n\n"
+          + SampleWords.nb,
         en: "Computes everything anew: the chain, the spelling, the numbers, the transactions, and "
           + "whether each event was allowed when it was recorded. Changes nothing. A chain alone cannot "
-          + "see that whole transactions were cut off at the end, or that all was written anew."),
+          + "see that whole transactions were cut off at the end, or that all was written anew. A head "
+          + "that somebody else kept can (--against): a checkpoint, the answer of a witness, an evidence "
+          + "bundle, or the last line of a report, as a file or typed from the paper.\n\n"
+          + SampleWords.en),
       parameters: [
         ParameterSpec(
-          listChecks, help: say(nb: "vis hva som kontrolleres", en: "list what is checked"))
+          against,
+          help: say(
+            nb: "hold loggen mot det noen har tatt vare på (kan gjentas)",
+            en: "hold the log against what somebody kept (may be repeated)")),
+        ParameterSpec(
+          SampleCommand.count,
+          help: say(
+            nb: "trekk så mange føringer til stikkprøve", en: "draw so many entries as a sample")),
+        ParameterSpec(
+          SampleCommand.seed,
+          help: say(
+            nb: "det stikkprøven trekkes med: noe ingen kunne vite da timene ble ført",
+            en:
+              "what the sample is drawn by: something nobody could know when the hours were recorded"
+          )),
+        ParameterSpec(
+          SampleCommand.year,
+          help: say(nb: "bare føringer for året", en: "only entries of the year")),
+        ParameterSpec(
+          listChecks, help: say(nb: "vis hva som kontrolleres", en: "list what is checked")),
+      ],
+      examples: [
+        Example(
+          say(
+            nb: "kontroll --mot protokoll.checkpoint", en: "audit --against minutes.checkpoint"),
+          say(nb: "mot kontrollpunktet i protokollen", en: "against the checkpoint in the minutes")),
+        Example(
+          say(
+            nb: "kontroll --mot \"Per linje 731, kontrollsum 9f2c1b33a0de\"",
+            en: "audit --against \"Through line 731, checksum 9f2c1b33a0de\""),
+          say(nb: "mot bunnlinjen på papiret", en: "against the last line on paper")),
+        Example(
+          say(
+            nb: "kontroll --stikkprøve 20 --frø \"4 9 12 22 25 30 31\" --år 2024",
+            en: "audit --sample 20 --seed \"4 9 12 22 25 30 31\" --year 2024"),
+          say(nb: "tjue føringer ingen har valgt", en: "twenty entries nobody has chosen")),
       ], run: run)
   }
 
   private static func run(_ arguments: Arguments, _ context: Context) throws {
     if arguments[listChecks] { return list(context) }
+    try SampleCommand.check(arguments)
     let folder = try context.ledgerFolder()
     var result: Verification
     do throws(StoreError) {
@@ -43,15 +88,48 @@ enum AuditCommand {
     let log = try? EventStore.load(
       folder: folder, calls: context.world.calls, through: result.soundThrough)
     let closings = closingFindings(log, result)
-    result.findings += closings.findings
+    if !closings.findings.isEmpty {
+      result.findings += closings.findings
+      // The first bad line comes first, whoever found it.
+      result.findings.sort { ($0.file, $0.line, $0.byte) < ($1.file, $1.line, $1.byte) }
+    }
     let register = registerState(folder, log, result, context)
     result.findings += register.findings
+    let heads = try headFindings(
+      arguments.all(against), log, isWhole: result.linesAreSound, context)
+    result.findings += heads
+    let sample = try log.flatMap { try SampleCommand.draw(arguments, $0, result, context) }
+    let told = AuditAnswer(
+      result: result, register: register, closings: closings.count,
+      agreed: heads.count { [.headSame, .headExtends].contains($0.id) }, sample: sample)
     if context.isJSON {
-      context.print(json(result, register, closings: closings.count, context).text)
+      context.print(told.json(context).text)
     } else {
-      tell(result, register, closings: closings.count, context)
+      told.tell(context)
     }
     if !result.passes { throw QuietExit(code: .unverified) }
+  }
+
+  // MARK: - Heads in other hands
+
+  private static func headFindings(
+    _ typed: [String], _ log: LoadedLog?, isWhole: Bool, _ context: Context
+  ) throws -> [Finding] {
+    if typed.isEmpty { return [] }
+    let held = typed.map { word -> (file: String, head: HeldHead?) in
+      // What is no file may be typed from paper.
+      let path = context.absolute(word)
+      let bytes = try? File.open(path, .read, system: context.world.calls).readAll()
+      return (word, HeldHead(bytes ?? Array(word.utf8)))
+    }
+    guard let log, case .ledgerOpened(let opening)? = log.records.first?.event else {
+      return held.map { file, head in
+        let id: FindingID = isWhole ? .headCut : .headRewritten
+        return Finding(head == nil ? .headUnreadable : id, file: file, facts: .none)
+      }
+    }
+    let proved = ProvedLog(origin: opening.origin, hashes: log.hashes)
+    return HeldAgainst(log: proved, records: log.records, isWhole: isWhole).findings(held)
   }
 
   private static func list(_ context: Context) {
@@ -105,7 +183,7 @@ enum AuditCommand {
   // MARK: - The register against the log
 
   /// How many persons were held against the log (nil: no register here), and what was found.
-  private struct RegisterState {
+  struct RegisterState {
     var checked: Int?
     var findings: [Finding] = []
   }
@@ -147,95 +225,5 @@ enum AuditCommand {
       findings: lists.filter { !$0.1.isEmpty }.map {
         Finding($0.0, file: file, facts: .persons($0.1))
       })
-  }
-
-  // MARK: - The answer
-
-  private static func tell(
-    _ result: Verification, _ register: RegisterState, closings: Int, _ context: Context
-  ) {
-    for finding in result.findings {
-      let grave =
-        finding.severity == .error
-        ? context.say(nb: "feil", en: "error") : context.say(nb: "merk", en: "notice")
-      context.print(
-        "\(finding.place): \(grave): \(finding.id.rawValue): \(FindingWords.text(finding)(context.language))"
-      )
-      context.print("  → " + FindingWords.remedy(finding.id)(context.language))
-    }
-    func count(_ number: Int) -> String { Numbers.integer(number, context.language) }
-    context.print(
-      context.say(
-        nb:
-          "\(count(result.lines)) linjer og \(count(result.transactions)) transaksjoner kontrollert fra bytene",
-        en:
-          "\(count(result.lines)) lines and \(count(result.transactions)) transactions checked from their bytes"
-      ))
-    context.print(
-      context.say(nb: "siste linje som teller: ", en: "last line that counts: ")
-        + "\(result.through), hash \(result.lastHash?.hex ?? "–")")
-    context.print(
-      context.say(nb: "rot i hashtreet: ", en: "root of the hash tree: ") + result.root.hex)
-    if result.legalThrough < result.through {
-      context.print(
-        context.say(
-          nb: "lovlighet kontrollert bare til linje \(result.legalThrough)",
-          en: "legality checked only up to line \(result.legalThrough)"))
-    }
-    if closings > 0 {
-      let counted = Numbers.counted(
-        closings, context.say(nb: "avslutning", en: "closing"),
-        context.say(nb: "avslutninger", en: "closings"), context.language)
-      context.print(
-        context.say(nb: "\(counted) regnet ut på nytt", en: "\(counted) computed again"))
-    }
-    context.print(words(register, context))
-    let isGood = result.passes
-    context.print(
-      isGood
-        ? context.say(
-          nb:
-            "I ORDEN – så langt en kjede alene kan se; sammenlign hash med en som andre har tatt vare på",
-          en:
-            "IN ORDER – as far as a chain alone can see; compare the hash with one that somebody else kept"
-        )
-        : context.say(nb: "IKKE I ORDEN", en: "NOT IN ORDER"))
-  }
-
-  private static func words(_ register: RegisterState, _ context: Context) -> String {
-    guard let checked = register.checked else {
-      return context.say(
-        nb: "register: ikke kontrollert (finnes ikke her)", en: "register: not checked (none here)")
-    }
-    let persons = Numbers.counted(
-      checked, context.say(nb: "person", en: "person"), context.say(nb: "personer", en: "persons"),
-      context.language)
-    return context.say(
-      nb: "register: \(persons) kontrollert mot loggen",
-      en: "register: \(persons) checked against the log")
-  }
-
-  private static func json(
-    _ result: Verification, _ register: RegisterState, closings: Int, _ context: Context
-  ) -> JSONValue {
-    .object([
-      "schema": .string("dugnad-audit:1"),
-      "ok": .bool(result.passes),
-      "lines": .integer(result.lines), "transactions": .integer(result.transactions),
-      "through": .integer(result.through), "hash": .string(orNull: result.lastHash?.hex),
-      "root": .string(result.root.hex), "legalThrough": .integer(result.legalThrough),
-      "closings": .integer(closings),
-      "registerChecked": register.checked.map { .integer($0) } ?? .null,
-      "findings": .array(
-        result.findings.map { finding in
-          .object([
-            "id": .string(finding.id.rawValue), "severity": .string(finding.severity.rawValue),
-            "file": .string(finding.file), "line": .integer(finding.line),
-            "byte": .integer(finding.byte),
-            "text": .string(FindingWords.text(finding)(context.language)),
-            "remedy": .string(FindingWords.remedy(finding.id)(context.language)),
-          ])
-        }),
-    ])
   }
 }

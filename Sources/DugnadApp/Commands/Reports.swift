@@ -94,11 +94,13 @@ enum ReportCommand {
           guard let year = arguments[year] else { return }
           let view = try context.view()
           let reported = view.of(year)
+          var afterwards = reported.afterwards()
+          afterwards.vouching = context.vouching(for: reported)
           let order = arguments[order].flatMap(YearReport.Order.init) ?? .added
           try context.deliver(
             YearReport(
               reported.figures, basis: reported.basis, order: order,
-              afterwards: reported.afterwards(), context.language
+              afterwards: afterwards, context.language
             ).report)
         }
       ])

@@ -18,6 +18,7 @@ enum Expected {
     "command-id": Phrase(
       nb: "en kommando-id av 1 til 32 av a–z A–Z 0–9 . _ -",
       en: "a command id of 1 to 32 of a–z A–Z 0–9 . _ -"),
+    "count-or-zero": Phrase(nb: "et helt tall, minst 0", en: "a whole number, at least 0"),
     "count": Phrase(nb: "et helt tall, minst 1", en: "a whole number, at least 1"),
     "day": Phrase(
       nb: "en dag som 2024-11-01, 1.11.2024 eller igår",
@@ -44,6 +45,8 @@ enum Expected {
     "span": Phrase(
       nb: "et tidsrom som 18-20, 18.30-20.15 eller en start som 18.30",
       en: "a span such as 18-20, 18:30-20:15 or a start such as 18:30"),
+    "witness-name": Phrase(
+      nb: "et kort navn av a–z, 0–9, - og _", en: "a short name of a–z, 0–9, - and _"),
     "year": Phrase(nb: "et årstall som 2024", en: "a year such as 2024"),
     "years": Phrase(
       nb: "ett eller flere år: 2024, eller 2020-2024",
