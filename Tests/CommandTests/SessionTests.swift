@@ -17,19 +17,27 @@ struct SessionTests {
     let tool = try Tool()
     defer { tool.remove() }
     let text = try String(contentsOf: Tool.repository.appending(path: "README.md"), encoding: .utf8)
-    let start = try #require(text.range(of: "<!-- tutorial -->"))
-    let end = try #require(text.range(of: "<!-- end of tutorial -->"))
-    var rest = text[start.upperBound..<end.lowerBound]
-    var steps: [Session.Step] = []
-    while let block = Session(after: "", in: String(rest)) {
-      steps += block.steps
-      guard let fence = rest.range(of: "```console\n"),
-        let close = rest[fence.upperBound...].range(of: "\n```")
-      else { break }
-      rest = rest[close.upperBound...]
-    }
+    let steps = try Session.steps(in: text, between: "<!-- tutorial -->", "<!-- end of tutorial -->")
     #expect(steps.count >= 20)
     for step in steps { try check(step, in: tool.folder, language: "nb_NO.UTF-8") }
+  }
+
+  @Test(.enabled(if: Python.path != nil, "SKIPPED: no python3, README's check is NOT run"))
+  func `what an auditor runs comes out as printed`() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let copy = FileManager.default
+    try copy.copyItem(
+      at: Tool.repository.appending(path: "events"), to: tool.folder.appending(path: "events"))
+    try copy.createDirectory(
+      at: tool.folder.appending(path: "tools"), withIntermediateDirectories: false)
+    try copy.copyItem(
+      at: Tool.repository.appending(path: "Sources/Evidence/Checkers/verify.py"),
+      to: tool.folder.appending(path: "tools/verify.py"))
+    let text = try String(contentsOf: Tool.repository.appending(path: "README.md"), encoding: .utf8)
+    let steps = try Session.steps(in: text, between: "<!-- check us -->", "<!-- end of check us -->")
+    #expect(steps.count >= 7)
+    for step in steps { try check(step, in: tool.folder) }
   }
 
   @Test func `a line of the log is checked by hand as the format page says`() throws {
@@ -96,6 +104,22 @@ struct Session {
   }
 
   var steps: [Step] = []
+
+  /// The steps of every session between two marks.
+  static func steps(in text: String, between first: String, _ last: String) throws -> [Step] {
+    let start = try #require(text.range(of: first))
+    let end = try #require(text.range(of: last))
+    var rest = String(text[start.upperBound..<end.lowerBound])
+    var steps: [Step] = []
+    while let block = Session(after: "", in: rest) {
+      steps += block.steps
+      guard let fence = rest.range(of: "```console\n"),
+        let close = rest[fence.upperBound...].range(of: "\n```")
+      else { break }
+      rest = String(rest[close.upperBound...])
+    }
+    return steps
+  }
 
   init?(after mark: String, in text: String) {
     guard let start = mark.isEmpty ? text.startIndex..<text.startIndex : text.range(of: mark),
