@@ -99,7 +99,7 @@ struct ZipFileTests {
   }
 }
 
-private func program(_ name: String) -> URL? {
+func program(_ name: String) -> URL? {
   ProcessInfo.processInfo.environment["PATH", default: "/usr/bin"].split(separator: ":")
     .map { URL(filePath: String($0)).appending(path: name) }
     .first { FileManager.default.isExecutableFile(atPath: $0.path) }
