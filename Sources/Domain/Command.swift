@@ -84,6 +84,8 @@ package enum Warning: Hashable, Sendable {
   case looksDouble(PersonID, Day, other: EntryID?)
   /// Hours on a shift that was cancelled.
   case onCancelledShift(ShiftID)
+  /// What an import had taken back stays taken back though the import is undone: the line to put back.
+  case stillTakenBack(line: Int)
   /// The meeting was before the year was closed here: what it approved bore another digest, or none.
   case approvedBeforeClosing(Day, closed: Day)
 }

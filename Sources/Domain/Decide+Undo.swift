@@ -78,7 +78,19 @@ extension Ledger {
     }
     try checkFrozen(removing: removing)
     try checkImports(removing: removing)
-    return try settle(undoEvents(removing, reason), stamp)
+    var decision = try settle(undoEvents(removing, reason), stamp)
+    decision.warnings = takenInside(removing).map { .stillTakenBack(line: $0) }
+    return decision
+  }
+
+  /// The undos inside imports that go: what these took back is put back by their own lines.
+  private func takenInside(_ removing: Set<Int>) -> [Int] {
+    removing.sorted().flatMap { line -> [Int] in
+      guard case .importMade? = history[line]?.event else { return [] }
+      return history.transaction(of: line).map { Array($0.lines) } ?? []
+    }.filter { line in
+      history.taken(byUndoAt: line)?.lines.allSatisfy { !history.stands($0) } ?? false
+    }
   }
 
   /// Takes back the newest undo, unless somebody else made it.

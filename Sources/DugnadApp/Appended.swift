@@ -107,6 +107,14 @@ extension Context {
           + "back: dugnad undo")
     case .onCancelledShift(let shift):
       return Phrase(nb: "\(shift.text) er avlyst.", en: "\(shift.text) is cancelled")
+    case .stillTakenBack(let line):
+      return Phrase(
+        nb:
+          "Importen hadde også tatt tilbake føringer (linje \(line)), og de er fortsatt tatt tilbake. Sett "
+          + "dem tilbake: dugnad angre \(line)",
+        en:
+          "the import had also taken entries back (line \(line)), and they still are. Put them back: "
+          + "dugnad undo \(line)")
     case .approvedBeforeClosing(let day, let closed):
       return Phrase(
         nb: "Året ble avsluttet her først \(closed.text), etter møtet \(day.text): papiret som ble "

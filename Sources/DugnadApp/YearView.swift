@@ -39,26 +39,42 @@ extension YearView {
   /// How many years before are compared with.
   private static let yearsCompared = 4
 
-  /// What a yearly report tells below the figures.
+  /// What a yearly report tells below the figures. All but what became known after the closing is told
+  /// from where the year is reported, so that a closed year's paper does not change; and nobody is named.
   func afterwards() -> YearAfterwards {
     var afterwards = YearAfterwards()
-    afterwards.names = all.names
     if basis.isAsClosed, let closed = basis.closing {
       afterwards.restatement = Restatement(closed, log: all.log)
     }
-    let closings = Closings().folded(over: all.log)
-    afterwards.reopened = closings.earlier(of: year)
-    afterwards.lateFromEarlier = lateFromEarlier(closings)
-    let known = YearStatistics().folded(over: all.log).years.filter { $0 < year }
-    afterwards.earlier = known.suffix(Self.yearsCompared).reversed().map { all.of($0).figures }
+    let known = basis.isAsClosed ? all.before(log.endIndex) : all
+    afterwards.isClosed = basis.closing != nil
+    afterwards.reopened = Closings().folded(over: known.log).earlier(of: year)
+    afterwards.lateFromEarlier = lateFromEarlier(known)
+    let years = YearStatistics().folded(over: known.log).years.filter { $0 < year }
+    afterwards.earlier = years.suffix(Self.yearsCompared).reversed().map { earlier in
+      let view = known.of(earlier)
+      return .init(view.figures, isClosed: view.basis.closing != nil)
+    }
     return afterwards
   }
 
   /// Late hours of other closed years that were recorded in this one.
-  private func lateFromEarlier(_ closings: Closings) -> [HourRecord] {
-    all.state.closings.values.filter { $0.content.year < year }
+  private func lateFromEarlier(_ known: LedgerView) -> [HourRecord] {
+    known.state.closings.values.filter { $0.content.year < year }
       .sorted { $0.content.year < $1.content.year }
-      .flatMap { Restatement($0, log: all.log).late }
+      .flatMap { Restatement($0, log: known.log).late }
       .filter { $0.source.at.osloDay.year == year }
+  }
+}
+
+extension LedgerView {
+  /// The ledger as it was when it had so many lines.
+  fileprivate func before(_ count: Int) -> LedgerView {
+    LedgerView(
+      open: OpenLedger(
+        folder: open.folder, ledger: Ledger(log.prefix(count)),
+        hashes: Array(open.hashes.prefix(count)), register: open.register, notes: open.notes,
+        calls: open.calls),
+      basis: basis)
   }
 }

@@ -36,14 +36,21 @@ struct XlsxXML {
     } catch {
       throw .badXML(part: part, byte: 0)
     }
-    if String(decoding: decoded, as: UTF8.self).contains("<!DOCTYPE") { throw .doctype(part: part) }
-    let parser = XMLParser(data: Data(bytes))
+    let whole = String(decoding: decoded, as: UTF8.self)
+    if whole.contains("<!DOCTYPE") { throw .doctype(part: part) }
+    // What was looked at is what is parsed: a declared encoding could make other characters of it.
+    var body = decoded[...]
+    if body.starts(with: "<?xml".utf8), let end = body.firstIndex(of: UInt8(ascii: ">")) {
+      body = body[(end + 1)...]
+    }
+    let parser = XMLParser(data: Data(body))
     let collector = XlsxCollector()
     parser.delegate = collector
     // A part that ends too early is no error to every version of the parser: then elements are open.
     guard parser.parse(), parser.parserError == nil, collector.depth == 0,
-      !collector.events.isEmpty
+      collector.rest.isEmpty, !collector.events.isEmpty
     else {
+      if collector.isTooMany { throw .tooLarge(part: part, bytesMax: Sheet.bytesMax) }
       throw .badXML(part: part, byte: Self.byte(decoded, parser.lineNumber, parser.columnNumber))
     }
     events = collector.events
@@ -113,15 +120,23 @@ private final class XlsxCollector: NSObject, XMLParserDelegate {
   /// Deepest nesting; a workbook needs a dozen.
   private static let depthMax = 64
 
+  /// More events than the cells of the largest sheet have.
+  private static let eventsMax = 16_000_000
+
   private(set) var events: [XlsxEvent] = []
+  /// Text that the parser hands over in pieces, until something else comes.
+  private(set) var rest = ""
+  private(set) var isTooMany = false
   private(set) var depth = 0
 
   func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String]
   ) {
+    endText()
     depth += 1
-    if depth > Self.depthMax { parser.abortParsing() }
+    if events.count > Self.eventsMax { isTooMany = true }
+    if depth > Self.depthMax || isTooMany { parser.abortParsing() }
     events.append(
       .start(
         local(name),
@@ -134,16 +149,18 @@ private final class XlsxCollector: NSObject, XMLParserDelegate {
   func parser(
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
+    endText()
     depth -= 1
     events.append(.end(local(name)))
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
-    if case .text(let before)? = events.last {
-      events[events.count - 1] = .text(before + string)
-    } else {
-      events.append(.text(string))
-    }
+    if depth > 0 { rest += string }
+  }
+
+  private func endText() {
+    if !rest.isEmpty { events.append(.text(rest)) }
+    rest = ""
   }
 
   func parser(_ parser: XMLParser, foundCDATA block: Data) {

@@ -33,7 +33,8 @@ struct CauseSearch {
     standing: (then: Standing, now: Standing), log: some RandomAccessCollection<Recorded>
   ) {
     year = closed.content.year
-    activities = Set((figures.was.activities + figures.was.outside).map(\.code))
+    activities = Set(
+      [figures.was, figures.isNow].flatMap { $0.activities + $0.outside }.map(\.code))
     settingsDiffer = figures.was.settings != figures.isNow.settings
     var fates = Fates()
     var ofYear: Set<EntryID> = []

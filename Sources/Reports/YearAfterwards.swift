@@ -13,11 +13,24 @@ package struct YearAfterwards: Sendable {
   package var reopened: [ClosedYear] = []
   /// Late hours of earlier, closed years that were recorded during this year.
   package var lateFromEarlier: [HourRecord] = []
-  /// The years before, newest first.
-  package var earlier: [YearFigures] = []
+  /// Whether the year itself is closed.
+  package var isClosed = false
+  /// The years before, newest first, as they were known where the year is reported from.
+  package var earlier: [Compared] = []
   package var names: PersonNames = .none
   /// Who vouches for the log at or after the closing; nil where nobody does.
   package var vouching: Phrase?
+
+  /// A year to compare with.
+  package struct Compared: Sendable {
+    package let figures: YearFigures
+    package let isClosed: Bool
+
+    package init(_ figures: YearFigures, isClosed: Bool) {
+      self.figures = figures
+      self.isClosed = isClosed
+    }
+  }
 
   package init() {}
 
@@ -140,9 +153,10 @@ package struct YearAfterwards: Sendable {
   private func comparison(_ figures: YearFigures, _ language: Language) -> ReportSection? {
     if earlier.isEmpty { return nil }
     let words = ReportWords.of(language)
-    let years = [figures] + earlier
+    let years = [Compared(figures, isClosed: isClosed)] + earlier
     let columns = FigureColumns(
-      FigureColumns.fitting([.distinct, .headcount, .hours, .fte], to: years.map(\.totals)),
+      FigureColumns.fitting(
+        [.distinct, .headcount, .hours, .fte], to: years.map(\.figures.totals)),
       language)
     var section = ReportSection(
       key: "years", title: OwnWords.yearsCompared(language),
@@ -150,12 +164,13 @@ package struct YearAfterwards: Sendable {
         ReportColumn("year", OwnWords.year(language)),
         ReportColumn("activities", words.columns.activities, .right),
       ] + columns.columns + [ReportColumn("closed", OwnWords.status(language))])
-    section.rows = years.map { year in
-      ReportRow(
+    section.rows = years.map { compared in
+      let year = compared.figures
+      return ReportRow(
         .item,
         [.text("\(year.year)"), .integer(year.activities.count)]
           + columns.cells(year.totals, at: .year, in: year)
-          + [.text(OwnWords.state(closed: year.closing != nil, language))])
+          + [.text(OwnWords.state(closed: compared.isClosed, language))])
     }
     return section
   }

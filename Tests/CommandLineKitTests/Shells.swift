@@ -25,7 +25,7 @@ struct Workshop {
     try write("", to: "work/fil én.csv")
     let script = CompletionSample.tool.completionScript(for: shell, words: .short)
     try write(script, to: "script")
-    try write(script, to: "home/_dugtest")
+    try write(script, to: "house/_dugtest")
     try write(Self.stub, to: "bin/dugtest")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: folder.appending(path: "bin/dugtest").path)

@@ -103,6 +103,10 @@ struct TakeBackTests {
     let all = list + [again]
     #expect(given(all, when: .undoNewest(nil)) == undone(12, 14...15))
     #expect(given(all, when: undo(12)) == undone(12, 14...15))
+    for command in [undo(12), .undoNewest(nil)] {
+      #expect(warnings(all, when: command) == [.stillTakenBack(line: 13)])
+    }
+    #expect(warnings(all + [.redo(13)], when: undo(12)) == [], "it is back already")
     let back = all + [undo(12), .redo(13)]
     #expect(after(back).state == after(list).state)
     #expect(given(all, when: undo(13)) == .events([.redone(undone: 13)]))
