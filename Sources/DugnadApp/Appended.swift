@@ -100,11 +100,11 @@ extension Context {
       let at = other.map { " (\($0.text))" } ?? ""
       return Phrase(
         nb:
-          "\(open.name(person)) har fra før en lik føring \(day.text)\(at). Er det den samme, ta den "
-          + "tilbake: dugnad angre",
+          "\(open.name(person)) har fra før en lik føring \(day.text)\(at). Er det den samme timen, "
+          + "skal den ikke føres to ganger: dugnad angre tar den siste tilbake.",
         en:
-          "\(open.name(person)) has an equal entry on \(day.text)\(at). If it is the same, take it "
-          + "back: dugnad undo")
+          "\(open.name(person)) has an equal entry on \(day.text)\(at). If it is the same work, it is "
+          + "not recorded twice: dugnad undo takes the last one back")
     case .onCancelledShift(let shift):
       return Phrase(nb: "\(shift.text) er avlyst.", en: "\(shift.text) is cancelled")
     case .stillTakenBack(let line):

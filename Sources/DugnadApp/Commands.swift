@@ -7,8 +7,11 @@ import Wording
 package enum Commands {
   package static let program = "dugnad"
   /// What the manual page is of.
-  package static let version = "0.1"
+  package static let edition = "0.1"
   package static let versionDay = "2026-11-21"
+
+  /// `dugnad --version`.
+  static let version = Parameter<Bool>.flag("version", aliases: ["versjon"])
 
   /// Returns the whole tool, declared in one language.
   static func root(_ say: Say) -> CommandSpec<Context> {
@@ -24,14 +27,18 @@ package enum Commands {
         en:
           "Whatever is recorded is appended to a log that never changes; the figures are built from "
           + "it. Without a command dugnad shows how things stand."),
-      parameters: Common.everywhere(say),
+      parameters: [
+        ParameterSpec(
+          version, help: say(nb: "skriv hvilken utgave dette er", en: "print which version this is")
+        )
+      ] + Common.everywhere(say),
       examples: [
         Example(
           say(nb: "rapport år 2024", en: "report year 2024"),
           say(nb: "årets tabell", en: "the table of the year")),
         Example(
           say(
-            nb: "timer ny sprakkafe --person Kari --on igår --at 18-20",
+            nb: "timer ny sprakkafe --person Kari --dag igår --kl 18-20",
             en: "hours add sprakkafe --person Kari --on yesterday --at 18-20"),
           say(nb: "før to timer", en: "record two hours")),
         Example(

@@ -64,7 +64,7 @@ enum Common {
     "person", short: "p", placeholder: "PERSON", completion: .query("persons"))
   static let on = Values.period("on", aliases: ["dag", "den"])
   /// Hours of a closed year, beside its figures.
-  static let late = Parameter<Bool>.flag("late", aliases: ["etter"])
+  static let late = Parameter<Bool>.flag("late", aliases: ["etter", "etterfør"])
 
   /// What every command takes.
   static func everywhere(_ say: Say) -> [ParameterSpec] {

@@ -68,8 +68,8 @@ enum FindingWords {
       Phrase(nb: "registeret kan ikke leses", en: "the register cannot be read")
     case .registerLacks:
       Phrase(
-        nb: "registeret mangler personer som loggen er ført for",
-        en: "the register lacks persons whom the log was recorded for")
+        nb: "registeret mangler personer eller ord som loggen er ført for",
+        en: "the register lacks persons or words that the log was recorded for")
     case .tornKept:
       Phrase(
         nb: "rester av en skriving som ble lagt til side",

@@ -28,7 +28,7 @@ struct ImportNames {
   private let open: OpenLedger
   private let persons: [String: [PersonID]]
   private let activities: [String: [ActivityCode]]
-  private let personNames: [String]
+  private let personNames: [FoldedName]
   private let activityNames: [String]
   private(set) var missingPersons: [Missing] = []
   private(set) var missingActivities: [Missing] = []
@@ -39,7 +39,7 @@ struct ImportNames {
     self.open = open
     let known = open.register.profiles.filter { open.state.persons[$0.id] != nil }
     persons = Dictionary(grouping: known) { searchKey($0.name) }.mapValues { $0.map(\.id) }
-    personNames = known.map(\.name)
+    personNames = known.map { FoldedName($0.name) }
     let all = open.state.activities.values.sorted { $0.seq < $1.seq }
     var activities: [String: [ActivityCode]] = [:]
     for activity in all {
@@ -51,14 +51,24 @@ struct ImportNames {
     activityNames = all.flatMap { [$0.details.name] + $0.details.aliases }
   }
 
-  /// Whether a word is a name, or part of one, of somebody in the register.
-  func isPersonal(_ word: String, and added: [String]) -> Bool {
-    (personNames + added).contains { words(of: $0).contains { $0 == word } }
+  /// Returns the first word that is a word of a name in the register or of `added`, or that begins or
+  /// ends with one.
+  func personal(among words: [String], and added: [String]) -> String? {
+    let known = Set((personNames + added.map(FoldedName.init)).flatMap(\.words))
+    let first = known.filter { $0.count >= Self.firstMin }
+    let last = known.filter { $0.count >= Self.lastMin }
+    return words.first { word in
+      word.count > 1 && known.contains(Substring(word))
+        || first.contains { word.hasPrefix($0) } || last.contains { word.hasSuffix($0) }
+    }
   }
 
-  private func words(of name: String) -> [Substring] {
-    searchKey(name).split { !$0.isLetter && !$0.isNumber }
-  }
+  /// Letters of a name that a word may begin or end with. Shorter ones stand in too many other words,
+  /// and most of all at the end, where words are inflected: "medlemmer", "lister".
+  private static let firstMin = 3
+  private static let lastMin = 4
+  /// Nobody reads more suggestions than this, and each is a search through the register.
+  static let nearMax = 50
 
   func person(_ typed: String) -> Found<PersonID> {
     if let id = PersonID(text: typed) { return open.state.persons[id] == nil ? .none : .one(id) }
@@ -96,22 +106,37 @@ struct ImportNames {
 
   /// Names in the register that a name resembles, also with its words in another order.
   private func nearPersons(_ typed: String, limit: Int) -> [String] {
-    let sorted = words(of: typed).sorted()
-    let turned = personNames.filter { words(of: $0).sorted() == sorted }
-    let near = turned.isEmpty ? suggestions(for: typed, among: personNames, limit: limit) : turned
+    if missingPersons.count >= Self.nearMax { return [] }
+    let sorted = FoldedName(typed).sorted
+    let turned = personNames.filter { $0.sorted == sorted }.map(\.name)
+    let near =
+      turned.isEmpty
+      ? suggestions(for: typed, among: personNames.map(\.name), limit: limit) : turned
     return Array(near.prefix(limit))
   }
 
   /// Returns a name in the register that differs so little that it may be the same person's.
   func likeness(of name: String) -> String? {
-    let typed = words(of: name)
-    return personNames.first { other in
-      let known = words(of: other)
-      if known.sorted() == typed.sorted() { return true }
-      guard known.count == typed.count else { return false }
-      return zip(typed, known).allSatisfy { typed, known in
+    let typed = FoldedName(name)
+    return personNames.first { known in
+      if known.sorted == typed.sorted { return true }
+      guard known.words.count == typed.words.count else { return false }
+      return zip(typed.words, known.words).allSatisfy { typed, known in
         typed == known || !suggestions(for: String(typed), among: [String(known)]).isEmpty
       }
-    }
+    }?.name
+  }
+}
+
+/// A name and its words as they are compared, folded once.
+private struct FoldedName {
+  let name: String
+  let words: [Substring]
+  let sorted: [Substring]
+
+  init(_ name: String) {
+    self.name = name
+    words = searchKey(name).split { !$0.isLetter && !$0.isNumber }
+    sorted = words.sorted()
   }
 }

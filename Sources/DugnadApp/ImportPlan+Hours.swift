@@ -96,18 +96,31 @@ extension ImportPlanner {
     var rehearsal = try rehearsal(
       plan.vanished.isEmpty ? [] : [.takeBack(plan.vanished, nil)])
     var closed: [Int: [Int]] = [:]
+    var admitted: [ImportPlan.Correction] = []
+    var waiting: [ImportPlan.Correction] = []
     for change in plan.corrections {
-      let (entry, content) = (change.entry, change.row.content)
-      if let year = closedYear(content) ?? closedYear(change.before), !has(ImportCommand.late) {
+      if let year = closedYear(change.row.content) ?? closedYear(change.before),
+        !has(ImportCommand.late)
+      {
         closed[year, default: []].append(change.row.line)
-        continue
+      } else {
+        waiting.append(change)
       }
-      let event: Event =
-        closedYear(content) == nil
-        ? .hoursCorrected(entry: entry, content: content, reason: change.reason)
-        : .lateCorrected(entry: entry, content: content, reason: change.reason)
-      attempt(event, line: change.row.line, in: &rehearsal)
     }
+    // Hours that go from one entry of a day to another must leave the first before they fill the
+    // second: a correction that is refused waits until the others are made.
+    var isMoving = true
+    while isMoving {
+      isMoving = false
+      waiting = waiting.filter { change in
+        guard rehearsal.admits(event(of: change)) else { return true }
+        admitted.append(change)
+        isMoving = true
+        return false
+      }
+    }
+    for change in waiting { attempt(event(of: change), line: change.row.line, in: &rehearsal) }
+    plan.corrections = admitted
     for row in plan.entries {
       if let year = closedYear(row.content), !has(ImportCommand.late) {
         closed[year, default: []].append(row.line)
@@ -134,6 +147,12 @@ extension ImportPlanner {
     }
   }
 
+  private func event(of change: ImportPlan.Correction) -> Event {
+    closedYear(change.row.content) == nil
+      ? .hoursCorrected(entry: change.entry, content: change.row.content, reason: change.reason)
+      : .lateCorrected(entry: change.entry, content: change.row.content, reason: change.reason)
+  }
+
   private func closedYear(_ content: HourEntry) -> Int? {
     open.state.closings[content.on.year] == nil ? nil : content.on.year
   }
@@ -156,7 +175,7 @@ extension ImportPlanner {
 
   /// Says so when a new name nearly is that of somebody known: it may be the same person twice.
   mutating func noteLikenesses() {
-    for person in newPersons {
+    for person in newPersons.prefix(ImportNames.nearMax) {
       if let like = names.likeness(of: person.name) {
         plan.notes.append(
           Phrase(

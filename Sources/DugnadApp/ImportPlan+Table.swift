@@ -25,8 +25,24 @@ extension ImportPlanner {
         "table-needs-year", nb: "En trykt tabell sier ikke hvilket år: --år 2019.",
         en: "a printed table does not say which year: --year 2019")
     }
-    let printed = reading.sums.first { $0.field == .headcount }?.printed
-    return ImportMade.Table(year: year, distinct: arguments[ImportCommand.distinct] ?? printed)
+    return ImportMade.Table(
+      year: year, distinct: arguments[ImportCommand.distinct] ?? distinctClaim(reading)?.printed)
+  }
+
+  /// Returns the sum that claims fewer volunteers than the rows have: that of the last sum row, if that
+  /// row sums the whole table. A subtotal says nothing of the year.
+  static func distinctClaim(_ reading: SheetReadingResult) -> SumCheck? {
+    guard case .table(let table) = reading.rows else { return nil }
+    let sums = reading.sums.filter { $0.field == .headcount }
+    guard let last = sums.last, last.printed < table.volunteers else { return nil }
+    // Among several, the whole has at least as many people as any part, and all the hours.
+    let isWhole =
+      sums.count == 1
+      || sums.allSatisfy { $0.printed <= last.printed }
+        && reading.sums.allSatisfy {
+          $0.field == .headcount || $0.line != last.line || $0.printed == table.minutes
+        }
+    return isWhole ? last : nil
   }
 
   mutating func planTable(_ table: PrintedTable) throws {

@@ -1,9 +1,11 @@
 // Many persons at once: the register is saved before the log names them, and what an interrupted
 // command left there is known again.
 //
-// 1. A profile beyond the log is what a command left that was interrupted between register and log: the
-//    one of the next line, or those whose lines register/unfinished names. It gives way.
+// 1. A profile whose line is no person, and that register/unfinished names, was left by a command that
+//    was interrupted between register and log. It gives way, and so does one of the next line.
 // 2. Any other profile beyond the log means that the log was cut, and then nobody may take its place.
+// 3. register/unfinished is never replaced or removed before the register is clean of what it names, and
+//    goes once the log has the lines.
 
 import Domain
 import EventStore
@@ -26,24 +28,15 @@ extension OpenLedger {
       return register
     }
     do throws(RegisterError) {
-      let unfinished = try RegisterError.told { () throws(FilesError) in try unfinishedLines() }
-      let beyond = register.profiles.map(\.id).filter { $0.seq > log.count }
-      if let foreign = beyond.last(where: {
-        $0.seq > log.count + 1 && unfinished?.contains($0.seq) != true
-      }) {
-        throw .idTaken(foreign)
+      let clean = try cleanRegister()
+      if clean.profiles.count < register.profiles.count {
+        try clean.save(folder: folder.register, calls: calls)
       }
-      var after = Register(register.profiles.filter { $0.id.seq <= log.count })
+      var after = clean
       for profile in profiles {
         after = try after.adding(profile, isInLog: state.persons[profile.id] != nil)
       }
-      try RegisterError.told { () throws(FilesError) in
-        if last > log.count + 1 {
-          try noteUnfinished(first...last)
-        } else if unfinished != nil {
-          try? calls.unlink(unfinishedPath)
-        }
-      }
+      try Unfinished(first...last, after: hashes).save(folder: folder.register, calls: calls)
       try after.save(folder: folder.register, calls: calls)
       return after
     } catch {
@@ -51,37 +44,22 @@ extension OpenLedger {
     }
   }
 
-  private var unfinishedPath: String { Path.join(folder.register, "unfinished") }
-
-  /// The lines that an earlier command was about to write when it saved the register.
-  private func unfinishedLines() throws(FilesError) -> ClosedRange<Int>? {
-    guard try Folder.kind(atPath: unfinishedPath, system: calls) != nil else { return nil }
-    let bytes = try File.open(unfinishedPath, .read, system: calls).readAll()
-    let ends = String(decoding: bytes, as: UTF8.self).split { $0 == "-" || $0.isNewline }
-    guard ends.count == 2, let first = LineNumber.parse(ends[0]),
-      let last = LineNumber.parse(ends[1]), first <= last
-    else { return nil }
-    return first...last
-  }
-
-  private func noteUnfinished(_ lines: ClosedRange<Int>) throws(FilesError) {
-    let place = Folder(folder.register, system: calls)
-    if try !place.exists() { try place.create(permissions: 0o700) }
-    try AtomicReplace.write(
-      Array("\(lines.lowerBound)-\(lines.upperBound)\n".utf8), to: unfinishedPath,
-      permissions: 0o600, system: calls)
-  }
-}
-
-extension RegisterError {
-  /// Runs calls on files and tells their failures as failures of the register.
-  fileprivate static func told<Result>(
-    _ body: () throws(FilesError) -> Result
-  ) throws(RegisterError) -> Result {
-    do {
-      return try body()
-    } catch {
-      throw .files(error)
+  /// Takes the note away once the register holds nothing of it that the log lacks.
+  func forgetUnfinished() {
+    let noted = try? Unfinished.load(folder: folder.register, hashes: hashes, calls: calls)
+    guard let noted, !register.profiles.contains(where: { noted.leaves($0.id, in: log) }) else {
+      return
     }
+    Unfinished.remove(folder: folder.register, calls: calls)
+  }
+
+  /// The register without what interrupted commands left there.
+  private func cleanRegister() throws(RegisterError) -> Register {
+    let unfinished = try Unfinished.load(folder: folder.register, hashes: hashes, calls: calls)
+    let kept = register.profiles.filter {
+      $0.id.seq != log.count + 1 && unfinished?.leaves($0.id, in: log) != true
+    }
+    if let foreign = kept.last(where: { $0.id.seq > log.count }) { throw .idTaken(foreign.id) }
+    return Register(kept)
   }
 }

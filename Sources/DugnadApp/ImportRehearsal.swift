@@ -31,6 +31,18 @@ struct ImportRehearsal {
   }
 }
 
+extension ImportRehearsal {
+  /// Carries the next event out if it is allowed, and returns whether it was.
+  mutating func admits(_ event: Event) -> Bool {
+    do throws(Rejection) {
+      try carryOut(event)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
 extension ImportPlanner {
   /// Begins a rehearsal with what the plan has so far, and `commands`.
   func rehearsal(_ commands: [Command] = []) throws -> ImportRehearsal {

@@ -24,6 +24,7 @@ extension Context {
     if let receipt { tellRepairs(receipt) }
     let teller = ImportTeller(self, plan, file, reading, open)
     if isJSON { return print(teller.json(decided).text) }
+    teller.warnOfFile()
     if decided.isRepeated {
       tell(
         say(
@@ -52,6 +53,7 @@ extension Context {
     let teller = ImportTeller(self, plan, file, reading, open)
     let changes = decided.isRepeated ? [] : changes(decided, open)
     if isJSON { return print(teller.json(decided, isDryRun: true, changes).text) }
+    teller.warnOfFile()
     for line in teller.readLines + teller.recordedLines(decided, isDryRun: true) { print(line) }
     teller.warn(decided.warnings)
     let shown = changes.filter(\.isTold).prefix(changesMax)
@@ -72,7 +74,9 @@ extension Context {
   ) {
     let teller = ImportTeller(self, plan, file, reading, open)
     if isJSON { return print(teller.json(nil, isDryRun: arguments[Common.dryRun]).text) }
+    teller.warnOfFile()
     for line in teller.readLines { print(line) }
+    if let left = plan.leftAlone { return print(left(language)) }
     let id = plan.made.after.map { " (\($0.text))" } ?? ""
     print(
       say(
@@ -120,7 +124,8 @@ struct ImportTeller {
 
   var readLines: [String] {
     var lines = [headline]
-    lines += reading.sums.map(sumLine)
+    lines += headerLine
+    lines += reading.sums.filter { $0.agrees || isBound($0) }.map { "  " + sumLine($0) }
     if !reading.ignored.isEmpty { lines.append(ignoredLine) }
     for text in reading.trailingTexts.prefix(shownMax) {
       lines.append(
@@ -149,6 +154,25 @@ struct ImportTeller {
       nb: "Leste \(file.title(.nb)): \(rows), \(what) (\(origin)). Kilde: \(plan.made.source).",
       nn: "Las \(file.title(.nn)): \(rows), \(what) (\(origin)). Kjelde: \(plan.made.source).",
       en: "Read \(file.title(.en)): \(rows) of \(what) (\(origin)). Source: \(plan.made.source).")
+  }
+
+  /// Which row was taken as the header, where letters chose columns and any row would do.
+  private var headerLine: [String] {
+    guard reading.isByLetters else { return [] }
+    guard let line = reading.headerLine else {
+      return [
+        say(
+          nb: "  Ingen overskrift: alle radene er lest som data.",
+          nn: "  Inga overskrift: alle radene er lesne som data.",
+          en: "  No header: every row was read as data.")
+      ]
+    }
+    return [
+      say(
+        nb: "  Overskriften er \(place(line)), og er ikke lest som data.",
+        nn: "  Overskrifta er \(place(line)), og er ikkje lesen som data.",
+        en: "  The header is \(place(line)), and was not read as data.")
+    ]
   }
 
   private var origin: String {
@@ -192,26 +216,40 @@ struct ImportTeller {
     }
     if sum.agrees {
       return say(
-        nb: "  Sumraden (\(place(sum.line))) stemmer: \(amount(sum.printed)).",
-        nn: "  Sumrada (\(place(sum.line))) stemmer: \(amount(sum.printed)).",
-        en: "  The sum row (\(place(sum.line))) agrees: \(amount(sum.printed)).")
+        nb: "Sumraden (\(place(sum.line))) stemmer: \(amount(sum.printed)).",
+        nn: "Sumrada (\(place(sum.line))) stemmer: \(amount(sum.printed)).",
+        en: "The sum row (\(place(sum.line))) agrees: \(amount(sum.printed)).")
     }
-    let isBound =
-      sum.field == .headcount && plan.made.table?.distinct == sum.printed
-      && sum.printed < sum.computed
     return say(
       nb:
-        "  Sumraden (\(place(sum.line))) sier \(amount(sum.printed)), radene gir \(amount(sum.computed)).",
+        "Sumraden (\(place(sum.line))) sier \(amount(sum.printed)), radene gir \(amount(sum.computed)).",
       nn:
-        "  Sumrada (\(place(sum.line))) seier \(amount(sum.printed)), radene gjev \(amount(sum.computed)).",
+        "Sumrada (\(place(sum.line))) seier \(amount(sum.printed)), radene gjev \(amount(sum.computed)).",
       en:
-        "  The sum row (\(place(sum.line))) says \(amount(sum.printed)), the rows give \(amount(sum.computed))."
+        "The sum row (\(place(sum.line))) says \(amount(sum.printed)), the rows give \(amount(sum.computed))."
     )
-      + (isBound
+      + (isBound(sum)
         ? say(
           nb: " \(sum.printed) tas som ulike frivillige.",
           nn: " \(sum.printed) blir tekne som ulike frivillige.",
           en: " \(sum.printed) are taken as distinct volunteers.") : "")
+  }
+
+  /// Whether a sum is smaller since people are in two rows, and is taken as how many they are.
+  private func isBound(_ sum: SumCheck) -> Bool {
+    plan.made.table?.distinct == sum.printed && ImportPlanner.distinctClaim(reading) == sum
+  }
+
+  /// Warns of what somebody should look at before the figures are believed: sums that differ, and most
+  /// of a list gone.
+  func warnOfFile() {
+    for sum in reading.sums where !sum.agrees && !isBound(sum) {
+      // A sentence becomes the words after `merk:`.
+      let sentence = sumLine(sum)
+      let words = sentence.prefix(1).lowercased() + sentence.dropFirst().dropLast()
+      context.warn(Phrase(nb: words, nn: words, en: words))
+    }
+    if let warning = plan.lossWarning { context.warn(warning) }
   }
 
   private var ignoredLine: String {
@@ -312,18 +350,7 @@ struct ImportTeller {
       head + ": " + parts.joined(separator: ", ") + " (" + say(nb: "linje ", en: "lines ") + lines
         + ")"
     ]
-    for change in plan.corrections.prefix(shownMax) {
-      result.append(
-        "  " + say(nb: "retter ", nn: "rettar ", en: "corrects ") + change.entry.text + ": "
-          + ImportWords.brief(change.before, open, language) + " → "
-          + ImportWords.brief(change.row.content, open, language))
-    }
-    result += moreLine(plan.corrections.count)
-    for entry in plan.vanished.prefix(shownMax) {
-      result.append(
-        "  " + say(nb: "tar tilbake ", nn: "tek tilbake ", en: "takes back ") + entry.text)
-    }
-    result += moreLine(plan.vanished.count)
+    result += changeLines
     if !plan.activities.isEmpty {
       let codes = plan.activities.prefix(shownMax).map(\.code.text).joined(separator: ", ")
       let more = plan.activities.count > shownMax ? ", …" : ""
@@ -338,6 +365,24 @@ struct ImportTeller {
         "  " + say(nb: "nye personer: ", nn: "nye personar: ", en: "new persons: ")
           + names.joined(separator: ", ") + more)
     }
+    return result
+  }
+
+  /// The entries that are corrected and taken back.
+  var changeLines: [String] {
+    var result: [String] = []
+    for change in plan.corrections.prefix(shownMax) {
+      result.append(
+        "  " + say(nb: "retter ", nn: "rettar ", en: "corrects ") + change.entry.text + ": "
+          + ImportWords.brief(change.before, open, language) + " → "
+          + ImportWords.brief(change.row.content, open, language))
+    }
+    result += moreLine(plan.corrections.count)
+    for entry in plan.vanished.prefix(shownMax) {
+      result.append(
+        "  " + say(nb: "tar tilbake ", nn: "tek tilbake ", en: "takes back ") + entry.text)
+    }
+    result += moreLine(plan.vanished.count)
     return result
   }
 

@@ -22,8 +22,10 @@ extension Context {
         Phrase(
           nb: "Det er ingen rader under overskriftene.", en: "there are no rows below the headers"))
     }
+    let answered = try confirmChanges(file, reading)
     var made: ImportPlan?
     let make: MakeCommand = { open in
+      try refuseMoved(open, since: answered)
       var planner = try ImportPlanner(self, open, file, reading)
       let plan = try planner.planned()
       made = plan

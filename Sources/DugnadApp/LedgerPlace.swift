@@ -21,10 +21,10 @@ extension Context {
         en: "there is no ledger here (no folder events/ here or upwards)"),
       hints: [
         Phrase(
-          nb: "begynn et nytt: dugnad init --name \"…\" --coordinator \"…\"",
+          nb: "begynn et nytt: dugnad init --navn \"…\" --koordinator \"…\"",
           en: "begin one: dugnad init --name \"…\" --coordinator \"…\""),
         Phrase(
-          nb: "eller si hvor det er: --ledger MAPPE, eller DUGNAD_LEDGER",
+          nb: "eller si hvor det er: --regnskap MAPPE, eller DUGNAD_LEDGER",
           en: "or say where it is: --ledger DIR, or DUGNAD_LEDGER"),
       ])
   }

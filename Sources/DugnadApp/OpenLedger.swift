@@ -105,6 +105,16 @@ struct OpenLedger {
   /// Saves who a person is, before the log names the id, and returns the register with the person.
   func save(_ profile: PersonProfile) throws -> Register { try save([profile]) }
 
+  /// The words of a writer: where they cannot be read the command stops, since saving would replace
+  /// them.
+  func notesToWrite() throws -> NoteBook {
+    do throws(RegisterError) {
+      return try NoteBook.load(folder: folder.register, calls: calls)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// Saves words before the log names their commitment.
   func save(_ notes: NoteBook) throws {
     do throws(RegisterError) {

@@ -53,6 +53,14 @@ extension Context {
   /// The register, or an empty one: a reader without it sees ids.
   private func register(in folder: LedgerFolder) -> Register {
     do throws(RegisterError) {
+      _ = try NoteBook.load(folder: folder.register, calls: world.calls)
+    } catch {
+      warn(
+        Phrase(
+          nb: "register/notes.json kan ikke leses; legg den tilbake fra en kopi",
+          en: "register/notes.json cannot be read; restore it from a copy"))
+    }
+    do throws(RegisterError) {
       return try Register.load(folder: folder.register, calls: world.calls) ?? Register()
     } catch {
       warn(Failure(error).message)

@@ -28,11 +28,14 @@ extension RejectionWords {
       return (
         "minutes-out-of-range",
         Phrase(
-          nb: "\(minutes) minutter går ikke; her må det være 1 til \(limit).",
-          en: "\(minutes) minutes cannot be; here it must be 1 to \(limit)"),
+          nb: minutes < 1
+            ? "En føring har minst 1 minutt, ikke \(minutes)."
+            : tooLong(minutes, limit, .nb) + ".",
+          en: minutes < 1
+            ? "an entry has at least 1 minute, not \(minutes)" : tooLong(minutes, limit, .en)),
         [
           Phrase(
-            nb: "--minutes er minutter, --hours er timer (3,5)",
+            nb: "--minutter er minutter, --timer er timer (3,5)",
             en: "--minutes is minutes, --hours is hours (3.5)")
         ]
       )
@@ -47,11 +50,11 @@ extension RejectionWords {
       return (
         "day-over-24-hours",
         Phrase(
-          nb: "\(name(person)) ville få \(minutes) minutter på \(day.text); et døgn har 1 440.",
-          en: "\(name(person)) would have \(minutes) minutes on \(day.text); a day has 1,440"),
+          nb: "\(name(person)) ville få \(hours(minutes, .nb)) på \(day.text); et døgn har 24.",
+          en: "\(name(person)) would have \(hours(minutes, .en)) on \(day.text); a day has 24"),
         [
           Phrase(
-            nb: "se hva som er ført: dugnad timer liste --person \(person.text) --on \(day.text)",
+            nb: "se hva som er ført: dugnad timer liste --person \(person.text) --dag \(day.text)",
             en: "see what is recorded: dugnad hours list --person \(person.text) --on \(day.text)")
         ]
       )
@@ -88,5 +91,24 @@ extension RejectionWords {
       )
     default: return nil
     }
+  }
+
+  /// "25 timer er mer enn døgnet har for 1 person (24 timer)"; a longer limit comes of more days or
+  /// more people.
+  private func tooLong(_ minutes: Int, _ limit: Int, _ language: Language) -> String {
+    let (given, most) = (hours(minutes, language), hours(limit, language))
+    let isOneDay = limit == 24 * 60
+    let what = Phrase(
+      nb: isOneDay ? "er mer enn døgnet har for 1 person" : "er mer enn dagene har for så mange",
+      en: isOneDay
+        ? "are more than a day has for 1 person" : "are more than the days have for so many")
+    return "\(given) \(what(language)) (\(most))"
+  }
+
+  /// "25 timer", "24 t 1 min".
+  private func hours(_ minutes: Int, _ language: Language) -> String {
+    minutes.isMultiple(of: 60)
+      ? Numbers.countedHours(minutes: minutes, language)
+      : Numbers.duration(minutes: minutes, language)
   }
 }

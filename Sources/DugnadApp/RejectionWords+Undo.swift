@@ -120,7 +120,7 @@ extension RejectionWords {
           + (dependents.count == 1 ? "line:" : "lines:") + list(.en, more: "… and \(more) more")),
       [
         Phrase(
-          nb: "angre alt sammen med --cascade; se først hva det endrer med --dry-run",
+          nb: "angre alt sammen med --med-alt; se først hva det endrer med --prøv",
           en: "undo all of it with --cascade; see first what it changes with --dry-run")
       ]
     )

@@ -23,15 +23,15 @@ extension RejectionWords {
       return (
         "year-closed",
         Phrase(
-          nb: "Året \(year) er avsluttet (linje \(closing)); timene i det står fast.",
-          en: "the year \(year) is closed (line \(closing)); its hours stand fast"),
+          nb: "Året \(year) er avsluttet (linje \(closing)); det som gjelder året, står fast.",
+          en: "the year \(year) is closed (line \(closing)); what belongs to it stands fast"),
         [
           Phrase(
-            nb: "kom timene for sent, før dem ved siden av: samme kommando med --late",
-            en: "if the hours came too late, record them beside it: the same command with --late"),
+            nb: "timer som kom for sent, føres ved siden av: dugnad timer ny … --etter",
+            en: "hours that came too late are recorded beside it: dugnad hours add … --late"),
           Phrase(
             nb:
-              "skal tallene endres, gjenåpne og få ny godkjenning: dugnad gjenåpne \(year) --reason …",
+              "skal tallene endres, gjenåpne og få ny godkjenning: dugnad gjenåpne \(year) --grunn …",
             en:
               "to change the figures, reopen and get a new approval: dugnad reopen \(year) --reason …"
           ),
@@ -43,8 +43,11 @@ extension RejectionWords {
         Phrase(nb: "Året \(year) er ikke avsluttet.", en: "the year \(year) is not closed"),
         [
           Phrase(
-            nb: "før timer på vanlig måte, uten --late; avslutt året med dugnad avslutt \(year)",
-            en: "record hours as usual, without --late; close the year with dugnad close \(year)")
+            nb: "så lenge året er åpent, føres og rettes timer på vanlig måte, uten --etter",
+            en: "while the year is open, hours are recorded and corrected as usual, without --late"),
+          Phrase(
+            nb: "er alt ført, kan det avsluttes: dugnad avslutt \(year)",
+            en: "once everything is recorded, it can be closed: dugnad close \(year)"),
         ]
       )
     case .yearNotOver(let year, let today):
@@ -64,12 +67,13 @@ extension RejectionWords {
         "late-keeps-year",
         Phrase(
           nb:
-            "\(entry.text) hører til \(year), som er avsluttet, og kan ikke flyttes til et annet år.",
-          en: "\(entry.text) belongs to \(year), which is closed, and cannot move to another year"),
+            "En sen retting flytter ikke en føring til et annet år: \(entry.text) hører til \(year).",
+          en:
+            "a late correction moves no entry to another year: \(entry.text) belongs to \(year)"),
         [
           Phrase(
-            nb: "gjenåpne \(year) først: dugnad gjenåpne \(year) --reason …",
-            en: "reopen \(year) first: dugnad reopen \(year) --reason …")
+            nb: "ta den tilbake (dugnad angre \(entry.text)), og før den på nytt i riktig år",
+            en: "take it back (dugnad undo \(entry.text)), and record it anew in the right year")
         ]
       )
     case .otherClosing(let year, let closing):
@@ -90,7 +94,7 @@ extension RejectionWords {
           en: "the approval of \(year) is recorded already (\(day.text))"),
         [
           Phrase(
-            nb: "er den feil, gjenåpne og avslutt på nytt: dugnad gjenåpne \(year) --reason …",
+            nb: "er den feil, gjenåpne og avslutt på nytt: dugnad gjenåpne \(year) --grunn …",
             en: "if it is wrong, reopen and close again: dugnad reopen \(year) --reason …")
         ]
       )

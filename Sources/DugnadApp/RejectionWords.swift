@@ -88,7 +88,7 @@ struct RejectionWords {
           nb: "Koden «\(code.text)» er i bruk.", en: "the code '\(code.text)' is taken"),
         [
           Phrase(
-            nb: "velg en annen med --code, eller endre den som er der: dugnad aktivitet endre "
+            nb: "velg en annen med --kode, eller endre den som er der: dugnad aktivitet endre "
               + code.text,
             en: "choose another with --code, or change the one there: dugnad activity change "
               + code.text)
@@ -109,7 +109,7 @@ struct RejectionWords {
           en: "the activity '\(code.text)' ended on \(day.text)"),
         [
           Phrase(
-            nb: "flytt sluttdagen: dugnad aktivitet endre \(code.text) --ends DAG",
+            nb: "flytt sluttdagen: dugnad aktivitet endre \(code.text) --slutter DAG",
             en: "move its last day: dugnad activity change \(code.text) --ends DAY")
         ]
       )
@@ -168,7 +168,7 @@ struct RejectionWords {
           en: "the clock here says \(now.text), over 400 days after the last line (\(last.text))"),
         [
           Phrase(
-            nb: "stemmer klokka, har regnskapet hvilt lenge: samme kommando med --clock-checked",
+            nb: "stemmer klokka, har regnskapet hvilt lenge: samme kommando med --klokka-stemmer",
             en:
               "if the clock is right, the ledger has rested long: the same command with --clock-checked"
           )

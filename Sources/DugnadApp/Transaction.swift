@@ -53,7 +53,9 @@ extension Context {
       let receipt = try writer.commit(transaction: decided.recorded)
       // Recorded. From here on nothing may fail.
       console.hasRecorded = true
-      telling.report(decided, open.after(decided.recorded, saved, receipt.hashes), receipt)
+      let after = open.after(decided.recorded, saved, receipt.hashes)
+      after.forgetUnfinished()
+      telling.report(decided, after, receipt)
     } catch {
       throw Failure(error).sayingNothingRecorded
     }

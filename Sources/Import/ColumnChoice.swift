@@ -27,8 +27,17 @@ package struct ColumnChoice: Hashable, Sendable {
 
   /// Returns the place of the column in a header row, or nil.
   func place(in header: HeaderRow) -> Int? {
-    let key = headerKey(column)
-    if !key.isEmpty, let place = header.keys.firstIndex(of: key) { return place }
+    if let place = placeByHeader(in: header) { return place }
     return columnIndex(letters: column).flatMap { $0 < header.keys.count ? $0 : nil }
+  }
+
+  /// Whether no header reads so, and the letters name the column.
+  func isByLetters(in header: HeaderRow) -> Bool {
+    placeByHeader(in: header) == nil && place(in: header) != nil
+  }
+
+  private func placeByHeader(in header: HeaderRow) -> Int? {
+    let key = headerKey(column)
+    return key.isEmpty ? nil : header.keys.firstIndex(of: key)
   }
 }

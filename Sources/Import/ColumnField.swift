@@ -31,6 +31,12 @@ package enum ColumnField: String, CaseIterable, Sendable {
   case counted
   case aliases, places
 
+  /// Fields that hold any text, so that a header can stand where they do.
+  static let plainTexts: Set<ColumnField> = [
+    .activity, .person, .firstName, .lastName, .voucher, .role, .code, .group, .category, .sector,
+    .recipient, .alsoFor, .aliases,
+  ]
+
   /// Returns the field that a header means in a sheet of the kind, or without a kind in any; the
   /// name of the field itself is understood as well.
   package init?(word: String, kind: SheetKind? = nil) {

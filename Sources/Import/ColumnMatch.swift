@@ -62,6 +62,22 @@ struct ColumnMatch {
     }
   }
 
+  /// Whether somebody chose every column that is read.
+  var isChosen: Bool { columns.allSatisfy { $0.field == nil || $0.how == .chosen } }
+
+  /// Whether a row is one of data: it reads without faults, and something in it is no mere text, which
+  /// a header is too.
+  func readsAsData(_ row: Sheet.Row, _ origin: Sheet.Origin) -> Bool {
+    let isTyped = columns.enumerated().contains { place, column in
+      guard let field = column.field, !ColumnField.plainTexts.contains(field) else { return false }
+      return row[column: place].contains(where: \.isNumber)
+    }
+    guard isTyped else { return false }
+    var body = SheetBody([row], self, width: row.cells.count, origin)
+    body.read()
+    return body.faults.isEmpty && body.hasData
+  }
+
   /// Where each field is, once there are no faults.
   var places: [ColumnField: Int] {
     var places: [ColumnField: Int] = [:]

@@ -2,7 +2,8 @@
 // keeps, and the classes are asked in their order:
 //
 // 1. same person or group, activity and period; minutes, start, voucher or how it is known differ
-// 2. same person or group, activity and minutes, another period of the same year
+// 2. same person or group, activity and minutes, another period of the same year that begins at most
+//    three days from it: the same row of next month is another row
 // 3. same person or group, period and minutes, another activity
 // 4. same activity, period and minutes, another person or group
 //
@@ -112,15 +113,48 @@ private enum PairClass: CaseIterable {
     }
   }
 
+  /// The most that the measures of a pair may lie apart.
+  private var reach: Int {
+    switch self {
+    case .period: 3
+    case .amount, .activity, .person: .max
+    }
+  }
+
   /// Returns pairs of rows and entries that agree.
   func pairs(_ rows: [Place], _ entries: [Place]) -> [(row: Int, entry: Int)] {
-    if rows.count == 1, entries.count == 1 { return [(rows[0].index, entries[0].index)] }
     let (rows, entries) = (rows.sorted(by: isBefore), entries.sorted(by: isBefore))
-    return if rows.count <= entries.count {
-      near(rows, entries).map { ($0.index, $1.index) }
-    } else {
-      near(entries, rows).map { ($1.index, $0.index) }
+    guard reach < .max else { return pairsInOrder(rows, entries) }
+    // What lies on two sides of a gap wider than the reach has nothing to do with each other.
+    let measures = (rows + entries).compactMap { measure($0.content) }.sorted()
+    var starts: [Int] = []
+    for (place, measure) in measures.enumerated()
+    where place == 0 || measure - measures[place - 1] > reach { starts.append(measure) }
+    var found: [(row: Int, entry: Int)] = []
+    var (rowsLeft, entriesLeft) = (rows[...], entries[...])
+    for end in starts.dropFirst() + [.max] {
+      let isInside = { (place: Place) in (measure(place.content) ?? .max) < end }
+      let inside = (
+        rows: rowsLeft.prefix(while: isInside), entries: entriesLeft.prefix(while: isInside)
+      )
+      rowsLeft = rowsLeft.dropFirst(inside.rows.count)
+      entriesLeft = entriesLeft.dropFirst(inside.entries.count)
+      if inside.rows.isEmpty || inside.entries.isEmpty { continue }
+      found += pairsInOrder(Array(inside.rows), Array(inside.entries))
     }
+    return found
+  }
+
+  private func pairsInOrder(_ rows: [Place], _ entries: [Place]) -> [(row: Int, entry: Int)] {
+    let pairs: [(row: Place, entry: Place)] =
+      rows.count <= entries.count
+      ? near(rows, entries).map { ($0, $1) } : near(entries, rows).map { ($1, $0) }
+    return pairs.filter { isWithinReach($0.row, $0.entry) }.map { ($0.row.index, $0.entry.index) }
+  }
+
+  private func isWithinReach(_ row: Place, _ entry: Place) -> Bool {
+    guard let first = measure(row.content), let second = measure(entry.content) else { return true }
+    return abs(first - second) <= reach
   }
 
   /// Returns for each of the fewer the nearest of the more that leaves enough for those that follow.

@@ -5,7 +5,8 @@ import Wording
 /// Reads the rows of a sheet whose header is known.
 struct SheetBody {
   private let body: [Sheet.Row]
-  private let header: Sheet.Row
+  /// Cells of the header row.
+  private let width: Int
   private let match: ColumnMatch
   private let places: [ColumnField: Int]
   private let isDelimited: Bool
@@ -26,11 +27,30 @@ struct SheetBody {
   private var isSummed = false
 
   init(_ sheet: Sheet, _ header: SheetHeader) {
-    self.header = sheet.rows[header.place]
-    body = Array(sheet.rows.dropFirst(header.place + 1))
-    match = header.match
-    places = header.match.places
-    if case .delimited = sheet.origin { isDelimited = true } else { isDelimited = false }
+    self.init(
+      Array(sheet.rows.dropFirst(header.bodyStart)), header.match, width: header.width(in: sheet),
+      sheet.origin)
+  }
+
+  init(_ body: [Sheet.Row], _ match: ColumnMatch, width: Int, _ origin: Sheet.Origin) {
+    self.width = width
+    self.body = body
+    self.match = match
+    places = match.places
+    if case .delimited = origin { isDelimited = true } else { isDelimited = false }
+  }
+
+  /// Whether some row was read.
+  var hasData: Bool {
+    switch rows {
+    case .none: false
+    case .hours(let rows): !rows.isEmpty
+    case .signups(let rows): !rows.isEmpty
+    case .persons(let rows): !rows.isEmpty
+    case .activities(let rows): !rows.isEmpty
+    case .shifts(let rows): !rows.isEmpty
+    case .table(let table): !table.rows.isEmpty
+    }
   }
 
   mutating func read() {
@@ -150,7 +170,7 @@ struct SheetBody {
   /// A delimited row that is wider than its header was most likely torn by a separator inside a cell.
   private mutating func refuseCellsBeyondHeader(_ row: Sheet.Row) {
     guard isDelimited else { return }
-    for place in row.cells.indices.dropFirst(header.cells.count) where !row.cells[place].isEmpty {
+    for place in row.cells.indices.dropFirst(width) where !row.cells[place].isEmpty {
       faults.append(
         CellFault(
           line: row.line, column: columnLetters(place), text: row.cells[place], expected: .nothing))

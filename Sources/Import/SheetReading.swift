@@ -17,7 +17,8 @@ package func readSheet(
     return result
   }
   var result = SheetReadingResult(kind: header.match.kind)
-  result.headerLine = sheet.rows[header.place].line
+  result.headerLine = header.place.map { sheet.rows[$0].line }
+  result.isByLetters = header.hasLetters
   result.columns = header.match.columns.filter { $0.field != nil }
   result.ignored = header.match.columns.filter { $0.field == nil }
   if !header.rivals.isEmpty {
@@ -41,7 +42,10 @@ package func readSheet(
 package struct SheetReadingResult: Hashable, Sendable {
   /// Nil: the header does not tell.
   package var kind: SheetKind?
+  /// Nil: there is none, or it was not found.
   package var headerLine: Int?
+  /// Whether some column was chosen by its letters, so that the header may be any row.
+  package var isByLetters = false
   /// The columns that are read, in their order.
   package var columns: [SheetColumn] = []
   /// The columns that are not.

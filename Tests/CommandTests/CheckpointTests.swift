@@ -133,8 +133,13 @@ struct CheckpointTests {
 
   @Test func `a log that goes on is signed again`() throws {
     defer { done() }
+    #expect(try tool.done().out.contains("Nobody has signed a checkpoint: dugnad checkpoint"))
+    #expect(try tool.done("--json").json()["lastCheckpoint"] is NSNull)
     try tool.done("checkpoint", "--sign", signers.path("own"))
+    #expect(try tool.done().out.contains("Signed at line 7.\n"))
     try tool.done("hours", "add", "kafe", "-p", "p3", "-m", "30")
+    #expect(try tool.done().out.contains("Signed at line 7. What came since: dugnad checkpoint"))
+    #expect(try tool.done("--json").json().int("lastCheckpoint") == 7)
     let body = try tool.done("checkpoint", "--sign", signers.path("own")).out
     #expect(kept().contains("8.checkpoint.sig"))
     let origin = try #require(body.split(separator: "\n").first)

@@ -127,6 +127,21 @@ struct ImportFaultsTests {
     try tool.refused("import", "a.csv", "--kind", "tull", code: "usage", exit: 2)
   }
 
+  @Test func `a file without headers keeps its first row, and the header is said`() throws {
+    let tool = try Tool.small()
+    defer { tool.remove() }
+    let map = ["A=activity", "B=person", "C=date", "D=hours"].flatMap { ["--map", $0] }
+    try tool.sheet(
+      "a.csv", Array(ImportHoursTests.rows.dropFirst()), header: ImportHoursTests.rows[0])
+    let bare = try tool.run(["import", "a.csv"] + map)
+    #expect(bare.out.contains("No header: every row was read as data."), "\(bare.out)\(bare.err)")
+    #expect(try tool.standing().count == 3)
+    try tool.sheet("b.csv", ["Kafé;Frivillig Alfa;05.03.2024;2"], header: "Hva;Hvem;Når da;Lengde")
+    let headed = try tool.run(["import", "b.csv"] + map)
+    #expect(headed.out.contains("The header is line 1, and"), "\(headed.out)\(headed.err)")
+    #expect(try tool.standing().count == 4)
+  }
+
   @Test func `hours of a closed year are refused whole, or kept beside it`() throws {
     let tool = try Tool.small()
     defer { tool.remove() }
@@ -140,6 +155,8 @@ struct ImportFaultsTests {
     let error = try tool.refused("import", "a.csv", code: "year-closed")
     #expect(error.text("message")?.contains("2023 is closed") == true)
     #expect((error["hints"] as? [String])?.contains { $0.contains("--late") } == true)
+    try tool.done("import", "a.csv", "--etter", "--dry-run")
+    try tool.done("import", "a.csv", "--etterfør", "--dry-run")
     let json = try tool.imported("a.csv", "--late")
     #expect(
       json.items.compactMap { $0.text("type") } == ["import.made", "hours.logged", "late.logged"])

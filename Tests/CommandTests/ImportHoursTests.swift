@@ -261,4 +261,61 @@ struct ImportHoursTests {
     #expect(try tool.log() == log)
     #expect(try tool.done("audit", "--json").json().int("registerChecked") == 5)
   }
+
+  @Test func `the same rows of the next month are new rows`() throws {
+    let tool = try Tool.small()
+    defer { tool.remove() }
+    let rows = { (month: Int) in (1...4).map { "Kafé;Frivillig Alfa;\(7 * $0).\(month).2024;2" } }
+    try tool.sheet("liste.csv", rows(3))
+    try tool.done("import", "liste.csv")
+    try tool.sheet("liste.csv", rows(4))
+    #expect(try tool.imported("liste.csv", "--new").items.count == 5)
+    #expect(try tool.standing().count == 8)
+  }
+
+  @Test func `rows that changed or went are never called in already`() throws {
+    let tool = try Tool.small()
+    defer { tool.remove() }
+    try tool.sheet("liste.csv", Self.rows)
+    try tool.done("import", "liste.csv")
+    try tool.sheet("liste.csv", ["Kafé;Frivillig Alfa;01.03.2024;5", Self.rows[1]])
+    let out = try tool.done("import", "liste.csv", "--new").out
+    #expect(!out.contains("Everything is in already"))
+    #expect(out.contains("1 changed and 1 gone in the file were not followed"), "\(out)")
+    #expect(out.contains("--update"))
+  }
+
+  @Test(arguments: [[20, 4], [4, 20]])
+  func `hours move between two entries of one day`(hours: [Int]) throws {
+    let tool = try Tool.small()
+    defer { tool.remove() }
+    let rows = { (hours: [Int]) in
+      zip(["Kafé", "Tur"], hours).map { "\($0);Frivillig Alfa;01.03.2024;\($1)" }
+    }
+    try tool.sheet("liste.csv", rows(hours))
+    try tool.done("import", "liste.csv")
+    try tool.sheet("liste.csv", rows(hours.reversed()))
+    try tool.done("import", "liste.csv", "--update")
+    #expect(
+      try tool.standing() == [
+        "kafe p3 2024-03-01 \(hours[1] * 60)", "tur p3 2024-03-01 \(hours[0] * 60)",
+      ])
+    try tool.sheet("liste.csv", rows([23, 22]))
+    #expect(try tool.faults("liste.csv", "--update").count == 2)
+    try tool.done("audit")
+  }
+
+  @Test func `most of a list gone is said on standard error`() throws {
+    let tool = try Tool.small()
+    defer { tool.remove() }
+    let rows = (1...9).map { "Kafé;Frivillig Alfa;\($0 * 3).3.2024;\($0)" }
+    try tool.sheet("liste.csv", rows)
+    try tool.done("import", "liste.csv")
+    try tool.sheet("liste.csv", Array(rows.prefix(5)))
+    #expect(try tool.done("import", "liste.csv", "--update", "--dry-run").err.isEmpty)
+    try tool.sheet("liste.csv", Array(rows.prefix(4)))
+    let ran = try tool.done("import", "liste.csv", "--update")
+    #expect(ran.err.contains("note: 5 of 9 entries of 'liste' are gone"), "\(ran.err)")
+    #expect(try tool.standing().count == 4)
+  }
 }

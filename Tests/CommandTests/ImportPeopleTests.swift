@@ -56,23 +56,6 @@ struct ImportPeopleTests {
       notes == ["the new person 'Frivilig Alfa' resembles 'Frivillig Alfa', who is there already"])
   }
 
-  @Test func `names that an interrupted import left behind give way`() throws {
-    let tool = try Tool.small()
-    defer { tool.remove() }
-    try tool.sheet("a.csv", ["Ny Person", "Mer Ny", "Enda En"], header: "Navn")
-    try tool.done("import", "a.csv", "--kind", "persons")
-    // As if the last transaction had never reached the log.
-    let events = tool.folder.appending(path: "events")
-    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: events.path).first)
-    let kept = try tool.lines().prefix(7).map { $0 + "\n" }.joined()
-    try Data(kept.utf8).write(to: events.appending(path: name))
-    try tool.done("person", "add", "En Annen")
-    #expect(try tool.run("person", "list").out.contains("En Annen"))
-    let register = tool.folder.appending(path: "register/persons.json")
-    #expect(try !String(contentsOf: register, encoding: .utf8).contains("Enda En"))
-    try tool.done("audit")
-  }
-
   @Test func `a log that was cut is not taken for an interrupted import`() throws {
     let tool = try Tool.small()
     defer { tool.remove() }

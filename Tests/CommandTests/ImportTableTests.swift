@@ -66,6 +66,37 @@ struct ImportTableTests {
       try tool.faults("u.csv", "--year", "2021")[0].text("expected")?.contains("--counted") == true)
   }
 
+  @Test func `a subtotal claims nothing, the last sum does`() throws {
+    let tool = try Tool.small()
+    defer { tool.remove() }
+    let header = "Aktivitet;Antall frivillige;Timer"
+    let blocks = ["Kafé;3;30", "Delsum;2;30", "Tur;4;8", "Delsum;4;8"]
+    let tables: [([String], Int?)] = [
+      (blocks + ["Sum;6;38"], 6), (blocks + ["Sum;7;38"], nil), (blocks, nil),
+      (["Kafé;3;30", "Tur;4;8", "Sum;8;38"], nil),
+    ]
+    for (place, (rows, distinct)) in tables.enumerated() {
+      try tool.sheet("t\(place).csv", rows, header: header)
+      let json = try tool.imported("t\(place).csv", "--year", "202\(place)", "--dry-run")
+      #expect(json.int("distinct") == distinct, "\(rows)")
+    }
+    let said = try tool.done("import", "t0.csv", "--year", "2022", "--distinct", "5", "--dry-run")
+    #expect(try tool.imported("t1.csv", "--year", "2022", "--distinct", "5").int("distinct") == 5)
+    #expect(!said.out.contains("are taken as distinct volunteers"))
+  }
+
+  @Test func `a sum that differs is said on standard error, and the rows are recorded`() throws {
+    let tool = try Tool.small()
+    defer { tool.remove() }
+    try tool.sheet("a.csv", ImportHoursTests.rows + ["Sum;;;7"])
+    let ran = try tool.done("import", "a.csv")
+    #expect(
+      ran.err.contains("note: the sum row (line 5) says 7"), "\(ran.err)")
+    #expect(try tool.standing().count == 3)
+    try tool.sheet("b.csv", ["Kafé;Frivillig Beta;09.03.2024;1", "Sum;;;1"])
+    #expect(try tool.done("import", "b.csv").err.isEmpty)
+  }
+
   @Test func `another divisor and other hours of the year are told`() throws {
     let tool = try Tool.small()
     defer { tool.remove() }

@@ -17,7 +17,8 @@ struct SessionTests {
     let tool = try Tool()
     defer { tool.remove() }
     let text = try String(contentsOf: Tool.repository.appending(path: "README.md"), encoding: .utf8)
-    let steps = try Session.steps(in: text, between: "<!-- tutorial -->", "<!-- end of tutorial -->")
+    let steps = try Session.steps(
+      in: text, between: "<!-- tutorial -->", "<!-- end of tutorial -->")
     #expect(steps.count >= 20)
     for step in steps { try check(step, in: tool.folder, language: "nb_NO.UTF-8") }
   }
@@ -35,7 +36,8 @@ struct SessionTests {
       at: Tool.repository.appending(path: "Sources/Evidence/Checkers/verify.py"),
       to: tool.folder.appending(path: "tools/verify.py"))
     let text = try String(contentsOf: Tool.repository.appending(path: "README.md"), encoding: .utf8)
-    let steps = try Session.steps(in: text, between: "<!-- check us -->", "<!-- end of check us -->")
+    let steps = try Session.steps(
+      in: text, between: "<!-- check us -->", "<!-- end of check us -->")
     #expect(steps.count >= 7)
     for step in steps { try check(step, in: tool.folder) }
   }

@@ -70,18 +70,20 @@ struct ComparisonPairingTests {
     #expect(
       amounts.changed.map { [$0.row.content.minutes, $0.now.minutes] } == [[100, 90], [50, 40]])
     let days = try compare(
-      [work(day: 9), work(day: 4)], [3, 8].map { (work(day: $0), work(day: $0)) })
+      [work(day: 9), work(day: 7)], [6, 8].map { (work(day: $0), work(day: $0)) })
     #expect(days.changed.map(\.entry.seq) == [2, 1])
   }
 
   @Test(arguments: [
     ([1, 8, 15, 22, 29], [16], [[15, 1]]), ([1, 8, 15, 22, 29], [30], [[29, 1]]),
-    ([1, 8, 15, 22, 29], [9, 10], [[8, 1], [15, 2]]),
+    ([1, 8, 11, 22, 29], [9, 10], [[8, 1], [11, 2]]),
     // The rest must find room, so the first does not take the nearest.
-    ([1, 8, 15], [16, 17], [[8, 1], [15, 2]]),
+    ([10, 12, 15], [14, 16], [[12, 1], [15, 2]]),
     // Of two equally near, the later.
-    ([1, 9], [5], [[9, 1]]),
-    ([16], [1, 8, 15, 22, 29], [[16, 3]]), ([10, 11], [1, 8, 15], [[10, 2], [11, 3]]),
+    ([1, 5], [3], [[5, 1]]),
+    ([16], [1, 8, 15, 22, 29], [[16, 3]]), ([10, 11], [1, 8, 12], [[10, 2], [11, 3]]),
+    // Three days are near, four are another row.
+    ([4], [1], [[4, 1]]), ([5], [1], []), ([4, 20], [19, 28], [[20, 1]]),
   ])
   func `where one side has more, the nearest days are paired`(
     rows: [Int], entries: [Int], expected: [[Int]]

@@ -198,4 +198,24 @@ struct SheetReadingTests {
     #expect(
       readSheet(Sheet(rows: [["Navn", "Antall", "Timer"], ["A", "2", "3"]])).kind == .hours)
   }
+
+  @Test func `letters alone need no header`() {
+    let map = zip("ABCD", [ColumnField.activity, .person, .on, .hours]).map {
+      ColumnChoice(column: String($0), field: $1)
+    }
+    let row = ["Kafé", "Testperson A", "1.3.2024", "2"]
+    func read(_ rows: [[String]]) -> SheetReadingResult {
+      readSheet(Sheet(rows: rows), kind: .hours, map: map)
+    }
+    #expect(read([row, row]).hours.map(\.line) == [1, 2])
+    #expect(read([row, row]).headerLine == nil)
+    #expect(read([row, row]).columns.map(\.header) == ["", "", "", ""])
+    // A title is no header; a header with a gap is one, also when a row below has more cells.
+    #expect(read([["Timer i mars"], row, row]).hours.map(\.line) == [2, 3])
+    let gap = read([["Hva", "Hvem", "", "Lengde"], row, row])
+    #expect(gap.headerLine == 1 && gap.hours.map(\.line) == [2, 3])
+    #expect(gap.columns.first?.header == "Hva")
+    let plain = read([["Hva", "Hvem", "Når da", "Lengde"], row])
+    #expect(plain.headerLine == 1 && plain.hours.map(\.line) == [2])
+  }
 }

@@ -86,8 +86,8 @@ enum Activities {
       say, "change", ["endre"],
       summary: say(nb: "endre eller avslutt en aktivitet", en: "change or end an activity"),
       discussion: say(
-        nb: "Si bare det som skal bli annerledes. --alias og --also-for legger til. En tom verdi "
-          + "(--group=) tar bort.",
+        nb: "Si bare det som skal bli annerledes. --alias og --også-for legger til. En tom verdi "
+          + "(--gruppe=) tar bort.",
         en:
           "Say only what should be different. --alias and --also-for add. An empty value (--group=) "
           + "takes away."),
@@ -113,7 +113,7 @@ enum Activities {
         !context.looksLikeID(code.text)
       else {
         throw Failure.usage(
-          "bad-code", nb: "Si en kode med --code som ikke ser ut som en id (h4) eller et tall.",
+          "bad-code", nb: "Si en kode med --kode som ikke ser ut som en id (h4) eller et tall.",
           en: "give a code with --code that does not look like an id (h4) or a number")
       }
       var details = ActivityDetails(code: code, name: try context.checkedName(typed))

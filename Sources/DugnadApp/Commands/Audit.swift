@@ -185,10 +185,42 @@ enum AuditCommand {
   /// How many persons were held against the log (nil: no register here), and what was found.
   struct RegisterState {
     var checked: Int?
+    /// Profiles of a command that was interrupted before the log; the next one to save erases them.
+    var unfinished = 0
     var findings: [Finding] = []
   }
 
   private static func registerState(
+    _ folder: LedgerFolder, _ log: LoadedLog?, _ result: Verification, _ context: Context
+  ) -> RegisterState {
+    var state = personsState(folder, log, result, context)
+    state.findings += noteFindings(folder, result.linesAreSound ? log : nil, context)
+    return state
+  }
+
+  /// The words beside the log: readable, and there for each line that is committed to some.
+  private static func noteFindings(
+    _ folder: LedgerFolder, _ log: LoadedLog?, _ context: Context
+  ) -> [Finding] {
+    let file = "register/notes.json"
+    let calls = context.world.calls
+    // A register that is not here is not checked.
+    guard (try? Folder(folder.register, system: calls).exists()) != false else { return [] }
+    let notes: NoteBook
+    do throws(RegisterError) {
+      notes = try NoteBook.load(folder: folder.register, calls: calls)
+    } catch {
+      return [Finding(.registerUnreadable, file: file, facts: .none)]
+    }
+    return (log?.records ?? []).compactMap { recorded in
+      guard case .yearReopened(let year, _, let note?) = recorded.event,
+        notes.text(of: note) == nil
+      else { return nil }
+      return Finding(.registerLacks, file: file, facts: .year(year))
+    }
+  }
+
+  private static func personsState(
     _ folder: LedgerFolder, _ log: LoadedLog?, _ result: Verification, _ context: Context
   ) -> RegisterState {
     let file = "register/persons.json"
@@ -215,13 +247,20 @@ enum AuditCommand {
         differing.append(person.id)
       }
     }
-    // An interrupted command may leave a profile for the next line, never for one after it.
-    let beyond = found.profiles.map(\.id).filter { $0.seq > log.records.count + 1 }
+    // What an interrupted command noted it would write is no fault; without a note it may leave a
+    // profile for the next line, never for one after it.
+    let noted = try? Unfinished.load(
+      folder: folder.register, hashes: log.hashes, calls: context.world.calls)
+    let lineless = found.profiles.map(\.id).filter { !isRegistered($0, in: log.records) }
+    let foreign = lineless.filter { noted?.leaves($0, in: log.records) != true }
+    let beyond = foreign.filter { $0.seq > log.records.count + 1 }
+    differing += foreign.filter { $0.seq <= log.records.count }
+    differing.sort()
     let lists: [(FindingID, [PersonID])] = [
       (.registerDiffers, differing), (.registerBeyondLog, beyond), (.registerLacks, lacking),
     ]
     return RegisterState(
-      checked: checked,
+      checked: checked, unfinished: lineless.count - foreign.count,
       findings: lists.filter { !$0.1.isEmpty }.map {
         Finding($0.0, file: file, facts: .persons($0.1))
       })

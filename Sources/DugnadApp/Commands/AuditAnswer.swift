@@ -52,6 +52,15 @@ struct AuditAnswer {
         context.say(nb: "\(counted) regnet ut på nytt", en: "\(counted) computed again"))
     }
     context.print(registerWords(context))
+    if register.unfinished > 0 {
+      context.print(
+        context.say(
+          nb: "En skriving ble avbrutt; navnene i registeret hører til den og ryddes ved neste "
+            + "føring. Ingenting er borte.",
+          en:
+            "A write was interrupted; the names in the register belong to it and are cleaned away "
+            + "by the next record. Nothing is lost."))
+    }
     context.print(verdict(context))
     if let sample { sample.tell(context) }
   }
@@ -97,6 +106,7 @@ struct AuditAnswer {
       "root": .string(result.root.hex), "legalThrough": .integer(result.legalThrough),
       "closings": .integer(closings),
       "registerChecked": register.checked.map { .integer($0) } ?? .null,
+      "registerUnfinished": .integer(register.unfinished),
       "headsAgreed": .integer(agreed), "sample": sample?.json(context) ?? .null,
       "findings": .array(
         result.findings.map { finding in

@@ -98,16 +98,16 @@ enum CheckpointCommand {
     let given = [arguments.has(sign), arguments[request], arguments.has(add)].count { $0 }
     if given > 1 {
       throw Failure.usage(
-        "one-at-a-time", nb: "--sign, --request og --add brukes hver for seg.",
+        "one-at-a-time", nb: "--underskriv, --be-om og --legg-til brukes hver for seg.",
         en: "--sign, --request and --add are used one at a time")
     }
     if arguments.has(old), !arguments[request] {
       throw Failure.usage(
-        "old-needs-request", nb: "--old hører til --request.", en: "--old belongs to --request")
+        "old-needs-request", nb: "--gammel hører til --be-om.", en: "--old belongs to --request")
     }
     if arguments.has(witness) != arguments.has(add), !arguments[request] {
       throw Failure.usage(
-        "add-needs-witness", nb: "--add og --witness hører sammen.",
+        "add-needs-witness", nb: "--legg-til og --vitne hører sammen.",
         en: "--add and --witness go together")
     }
     let folder = try context.ledgerFolder()

@@ -29,7 +29,7 @@ enum CloseCommand {
         nb:
           "Går først gjennom en sjekkliste. Det som ikke er i orden, må ordnes eller godtas med en "
           + "grunn. Deretter står årets timer fast: det som kommer for sent, føres ved siden av "
-          + "(--late), og skal tallene endres, må året gjenåpnes.",
+          + "(--etter), og skal tallene endres, må året gjenåpnes.",
         en:
           "Goes through a checklist first. What is not in order must be mended, or accepted with a "
           + "reason. From then on the year's hours stand fast: what comes too late is recorded beside "
@@ -79,7 +79,7 @@ enum CloseCommand {
     if let spelled = arguments[approved] {
       if arguments.has(accept) || arguments.has(reason) {
         throw Failure.usage(
-          "approve-only", nb: "--approved står alene: det som godtas, godtas når året avsluttes.",
+          "approve-only", nb: "--godkjent står alene: det som godtas, godtas når året avsluttes.",
           en: "--approved stands alone: what is accepted is accepted when the year is closed")
       }
       return try context.carryOutAsking { _ in
@@ -90,7 +90,7 @@ enum CloseCommand {
     let why = arguments[reason].flatMap(AcceptReason.init)
     if accepted.isEmpty != (why == nil) {
       throw Failure.usage(
-        "accept-needs-reason", nb: "--accept og --reason hører sammen.",
+        "accept-needs-reason", nb: "--godta og --grunn hører sammen.",
         en: "--accept and --reason go together")
     }
     try context.carryOutAsking { open in
@@ -100,7 +100,7 @@ enum CloseCommand {
       context.tell(
         context.say(
           nb: "Skriv ut rapporten: dugnad rapport år \(year). Når årsmøtet har godkjent den: "
-            + "dugnad avslutt \(year) --approved DATO",
+            + "dugnad avslutt \(year) --godkjent DATO",
           en:
             "Print the report: dugnad report year \(year). When the annual meeting has approved it: "
             + "dugnad close \(year) --approved DATE"))
@@ -133,7 +133,7 @@ extension Context {
     }
     let review = ClosingReview(of: year, in: open.state, now: world.now())
     let inTheWay = review.open.filter { !accepted.contains($0) }
-    if !inTheWay.isEmpty { throw notReady(year, inTheWay, review) }
+    if !inTheWay.isEmpty { throw notReady(year, inTheWay, review, because: reason) }
     closing.accepted = review.open
     closing.reason = review.open.isEmpty ? nil : reason
     return .closeYear(closing)
@@ -142,7 +142,7 @@ extension Context {
   private func alreadyClosed(_ closed: ClosedYear) -> Failure {
     let year = closed.content.year
     let approve = Phrase(
-      nb: "har årsmøtet godkjent den: dugnad avslutt \(year) --approved DATO",
+      nb: "har årsmøtet godkjent den: dugnad avslutt \(year) --godkjent DATO",
       en: "if the annual meeting has approved it: dugnad close \(year) --approved DATE")
     return Failure(
       "year-closed",
@@ -151,26 +151,32 @@ extension Context {
         en: "the year \(year) is closed already (line \(closed.seq))"),
       hints: (closed.approval == nil ? [approve] : []) + [
         Phrase(
-          nb: "skal tallene endres: dugnad gjenåpne \(year) --reason …",
+          nb: "skal tallene endres: dugnad gjenåpne \(year) --grunn …",
           en: "to change the figures: dugnad reopen \(year) --reason …")
       ])
   }
 
   private func notReady(
-    _ year: Int, _ checks: [ClosingCheck], _ review: ClosingReview
+    _ year: Int, _ checks: [ClosingCheck], _ review: ClosingReview, because reason: AcceptReason?
   ) -> Failure {
     let words = checks.map { ClosingWords.inTheWay($0, count: review.count($0), year) }
+    func list(_ language: Language) -> String {
+      words.map { "\n  \($0.what(language))\n    → \($0.remedy(language))" }.joined()
+    }
+    // What was accepted already is accepted in the same command, or it would be in the way again.
+    let accepts = review.open.map(\.rawValue)
+    let why = reason?.rawValue
     return Failure(
       "not-ready-to-close",
       Phrase(
-        nb: "Før \(year) kan avsluttes:" + words.map { "\n  " + $0.what.nb }.joined(),
-        en: "before \(year) can be closed:" + words.map { "\n  " + $0.what.en }.joined()),
-      hints: words.map(\.remedy) + [
+        nb: "Før \(year) kan avsluttes:" + list(.nb),
+        en: "before \(year) can be closed:" + list(.en)),
+      hints: [
         Phrase(
           nb: "eller godta det med en grunn: dugnad avslutt \(year) "
-            + checks.map { "--accept \($0.rawValue)" }.joined(separator: " ") + " --reason GRUNN",
+            + accepts.map { "--godta \($0) " }.joined() + "--grunn \(why ?? "GRUNN")",
           en: "or accept it with a reason: dugnad close \(year) "
-            + checks.map { "--accept \($0.rawValue)" }.joined(separator: " ") + " --reason REASON")
+            + accepts.map { "--accept \($0) " }.joined() + "--reason \(why ?? "REASON")")
       ])
   }
 }
@@ -194,7 +200,7 @@ enum ClosingWords {
           ("føringer er ikke godkjent", "entries are not approved")),
         Phrase(
           nb:
-            "se dem: dugnad timer liste --on \(year) --unapproved; godkjenn: dugnad timer godkjenn",
+            "se dem: dugnad timer liste --dag \(year) --ikke-godkjent; godkjenn: dugnad timer godkjenn",
           en: "see them: dugnad hours list --on \(year) --unapproved; approve: dugnad hours approve"
         )
       )
@@ -204,7 +210,7 @@ enum ClosingWords {
           ("aktivitet mangler kategori", "activity has no category"),
           ("aktiviteter mangler kategori", "activities have no category")),
         Phrase(
-          nb: "sett den: dugnad aktivitet endre KODE --category …",
+          nb: "sett den: dugnad aktivitet endre KODE --kategori …",
           en: "set it: dugnad activity change CODE --category …")
       )
     case .implausible:
@@ -220,7 +226,7 @@ enum ClosingWords {
           ("vakt har ingen timer", "shift has no hours"),
           ("vakter har ingen timer", "shifts have no hours")),
         Phrase(
-          nb: "før dem: dugnad timer ny --from-shift s12, eller avlys vakten",
+          nb: "før dem: dugnad timer ny --fra-vakt s12, eller avlys vakten",
           en: "record them: dugnad hours add --from-shift s12, or cancel the shift")
       )
     }

@@ -76,7 +76,7 @@ enum EvidenceCommand {
     let isYear = ["year", "år"].contains(subject)
     if arguments[figures], !isYear {
       throw Failure.usage(
-        "figures-of-year", nb: "--figures hører til et år.", en: "--figures belongs to a year")
+        "figures-of-year", nb: "--tall hører til et år.", en: "--figures belongs to a year")
     }
     let open = try context.open(context.ledgerFolder())
     let maker = try EvidenceMaker(open, context)

@@ -19,7 +19,7 @@ enum ExportCommand {
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
-      say, "export", ["eksport"], group: say(nb: "Regnskapet", en: "The ledger"),
+      say, "export", ["eksport", "eksporter"], group: say(nb: "Regnskapet", en: "The ledger"),
       summary: say(
         nb: "timer, personer, aktiviteter og vakter til andre programmer",
         en: "entries, persons, activities and shifts for other programs"),
@@ -46,7 +46,7 @@ enum ExportCommand {
       say, name, [], summary: summary,
       discussion: say(
         nb:
-          "Et avsluttet år, når --år sier det, er slik det ble avsluttet, om ikke --as-known-on sier "
+          "Et avsluttet år, når --år sier det, er slik det ble avsluttet, om ikke --slik-kjent sier "
           + "noe annet. En CSV av føringer med navn kan importeres igjen.",
         en: "A closed year, when --year says it, is as it was closed, unless --as-known-on says "
           + "otherwise. A CSV of entries with names can be imported again."),
@@ -109,14 +109,14 @@ extension Context {
     if !isNamed, kind == .entries || kind == .persons {
       tell(
         say(
-          nb: "Personene står med id. Med navn: --names",
+          nb: "Personene står med id. Med navn: --med-navn",
           en: "Persons stand by their ids. With names: --names"))
     }
     if let closed = things.asClosed {
       tell(
         say(
           nb:
-            "\(closed.content.year) slik det ble avsluttet. Slik det er kjent nå: --as-known-on now",
+            "\(closed.content.year) slik det ble avsluttet. Slik det er kjent nå: --slik-kjent nå",
           en: "\(closed.content.year) as it was closed. As it is known now: --as-known-on now"))
     }
     try deliver(text)

@@ -94,7 +94,7 @@ extension Context {
   fileprivate func printManual() {
     console.out(
       description.manualPage(
-        words: words, titles: language == .en ? .en : .nb, version: Commands.version,
+        words: words, titles: language == .en ? .en : .nb, version: Commands.edition,
         date: Commands.versionDay, sections: ManualSections.all(language)))
   }
 }

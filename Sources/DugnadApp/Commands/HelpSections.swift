@@ -46,17 +46,17 @@ enum ManualSections {
         .term(
           "DUGNAD_LEDGER",
           say(
-            nb: "Mappen med regnskapet, når --ledger ikke sier det.",
+            nb: "Mappen med regnskapet, når --regnskap ikke sier det.",
             en: "The ledger's folder, when --ledger does not say it.")),
         .term(
           "DUGNAD_BY",
           say(
-            nb: "Hvem som fører, når --by ikke sier det.",
+            nb: "Hvem som fører, når --av ikke sier det.",
             en: "Who records, when --by does not say it.")),
         .term(
           "LC_ALL, LC_MESSAGES, LANG",
           say(
-            nb: "Språket, når --lang ikke sier det: norsk bokmål, nynorsk, ellers engelsk.",
+            nb: "Språket, når --språk ikke sier det: norsk bokmål, nynorsk, ellers engelsk.",
             en:
               "The language, when --lang does not say it: Norwegian bokmål or nynorsk, else English."
           )),

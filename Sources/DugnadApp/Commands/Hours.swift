@@ -81,7 +81,7 @@ extension Context {
   func refuseEachAlone() throws {
     if arguments[Hours.each], arguments[Hours.headcount] == nil {
       throw Failure.usage(
-        "each-needs-headcount", nb: "--each hører sammen med --headcount og minutter eller timer.",
+        "each-needs-headcount", nb: "--hver hører sammen med --antall og minutter eller timer.",
         en: "--each goes with --headcount and minutes or hours")
     }
   }
@@ -92,7 +92,7 @@ extension Context {
     let given = [arguments[Hours.minutes], arguments[Hours.hours]?.minutes].compactMap { $0 }
     if given.count > 1 {
       throw Failure.usage(
-        "minutes-twice", nb: "Si --minutes eller --hours, ikke begge.",
+        "minutes-twice", nb: "Si --minutter eller --timer, ikke begge.",
         en: "say --minutes or --hours, not both")
     }
     let span = arguments[Hours.at]?.minutes

@@ -12,9 +12,21 @@ enum SentenceWords {
       words.code, exit: .usage, words.message, hints: ways(fault) + words.hints)
   }
 
-  private static let example = Phrase(
+  static let example = Phrase(
     nb: "for eksempel: dugnad timer ny sprakkafe igår 18-20 Kari, Ola +3",
     en: "such as: dugnad hours add sprakkafe yesterday 18-20 Kari, Ola +3")
+
+  /// A word that was taken for a person because it is nothing else, and is nobody's name.
+  static func nobody(_ typed: String, _ failure: Failure) -> Failure {
+    var failure = Failure(
+      failure.code, exit: failure.exit,
+      Phrase(
+        nb: "Forsto ikke «\(typed)»: verken en dag, en tid eller navnet på noen.",
+        en: "'\(typed)' is not understood: neither a day, a time nor anybody's name"),
+      hints: failure.hints)
+    failure.hints.insert(example, at: 0)
+    return failure
+  }
 
   private typealias Words = (code: String, message: Phrase, hints: [Phrase])
 

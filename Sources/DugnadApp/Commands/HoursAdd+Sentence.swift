@@ -23,10 +23,14 @@ extension Context {
   /// The options that would say again what a sentence says.
   private var optionsBesideSentence: [String] {
     let said: [(Bool, String)] = [
-      (arguments.has(Common.activity), "--activity"), (arguments.has(Hours.persons), "--person"),
-      (arguments.has(Hours.headcount), "--headcount"), (arguments.has(Common.on), "--on"),
-      (arguments.has(Hours.at), "--at"), (arguments.has(Hours.minutes), "--minutes"),
-      (arguments.has(Hours.hours), "--hours"), (arguments.has(Hours.each), "--each"),
+      (arguments.has(Common.activity), say(nb: "--aktivitet", en: "--activity")),
+      (arguments.has(Hours.persons), "--person"),
+      (arguments.has(Hours.headcount), say(nb: "--antall", en: "--headcount")),
+      (arguments.has(Common.on), say(nb: "--dag", en: "--on")),
+      (arguments.has(Hours.at), say(nb: "--kl", en: "--at")),
+      (arguments.has(Hours.minutes), say(nb: "--minutter", en: "--minutes")),
+      (arguments.has(Hours.hours), say(nb: "--timer", en: "--hours")),
+      (arguments.has(Hours.each), say(nb: "--hver", en: "--each")),
     ]
     return said.filter(\.0).map(\.1)
   }
@@ -53,7 +57,15 @@ extension Context {
       throw SentenceWords.failure(error)
     }
     let activity = try open.activity(said.activity)
-    let persons = try said.persons.map { try open.person($0) }
+    let persons = try said.persons.map { typed in
+      do {
+        return try open.person(typed)
+      } catch let failure as Failure
+        where failure.code == "unknown-person" && PersonID(text: typed) == nil
+      {
+        throw SentenceWords.nobody(typed, failure)
+      }
+    }
     if let twice = persons.first(where: { person in persons.count { $0 == person } > 1 }) {
       throw Failure.usage(
         "person-twice", nb: "\(open.name(twice)) er nevnt to ganger.",

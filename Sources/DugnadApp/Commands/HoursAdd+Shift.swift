@@ -36,8 +36,9 @@ extension Context {
   private func refuseBesideShift() throws {
     let said: [(Bool, String)] = [
       (arguments.has(HoursAdd.activity), say(nb: "aktiviteten", en: "the activity")),
-      (arguments.has(Common.activity), "--activity"), (arguments.has(Common.on), "--on"),
-      (arguments.has(Hours.shift), "--shift"),
+      (arguments.has(Common.activity), say(nb: "--aktivitet", en: "--activity")),
+      (arguments.has(Common.on), say(nb: "--dag", en: "--on")),
+      (arguments.has(Hours.shift), say(nb: "--vakt", en: "--shift")),
     ]
     guard let other = said.first(where: \.0)?.1 else { return }
     throw Failure.usage(
@@ -69,7 +70,7 @@ extension Context {
         nb: "Ingen å føre timer for på \(shift.text).", en: "nobody on \(shift.text) to record"),
       hints: [
         Phrase(
-          nb: "noen som kom uten påmelding: --person NAVN, eller --headcount 3 uten navn",
+          nb: "noen som kom uten påmelding: --person NAVN, eller --antall 3 uten navn",
           en: "somebody who came without sign-up: --person NAME, or --headcount 3 unnamed")
       ])
   }
@@ -156,7 +157,7 @@ private struct ShiftHours {
       }
       if own.updateValue(amount.minutes, forKey: person) != nil {
         throw Failure.usage(
-          "set-twice", nb: "--set nevner \(open.name(person)) to ganger.",
+          "set-twice", nb: "--sett nevner \(open.name(person)) to ganger.",
           en: "--set names \(open.name(person)) twice")
       }
     }

@@ -4,6 +4,7 @@
 import CommandLineKit
 import Domain
 import Import
+import Wording
 
 /// `dugnad hours add`.
 enum HoursAdd {
@@ -31,7 +32,7 @@ enum HoursAdd {
       discussion: say(
         nb:
           "Uten dag er det i dag. Flere personer gir én føring til hver. Minutter er alltid summen i "
-          + "føringen; --each ganger med antallet.\n"
+          + "føringen; --hver ganger med antallet.\n"
           + "Ord etter aktiviteten leses som en setning: når, hvor lenge, hvem og +3 for tre uten navn. "
           + "Den gjentas slik den ble forstått før noe føres.\n"
           + "--fra-vakt fører for alle som hadde plass på vakten og ikke har timer der fra før.",
@@ -63,7 +64,7 @@ enum HoursAdd {
         fromShift,
         help: say(
           nb:
-            "før for dem som var på vakten; --person og --headcount er da flere som kom, og minutter "
+            "før for dem som var på vakten; --person og --antall er da flere som kom, og minutter "
             + "og timer er hver av dem",
           en: "record for those on the shift; --person and --headcount are then more who came, and "
             + "minutes and hours are those of each")),
@@ -98,12 +99,12 @@ enum HoursAdd {
         say(nb: "alle på vakten, uten Ola", en: "everybody on the shift, but not Ola")),
       Example(
         say(
-          nb: "timer ny sprakkafe --person p12 --on igår --at 18-20",
+          nb: "timer ny sprakkafe --person p12 --dag igår --kl 18-20",
           en: "hours add sprakkafe --person p12 --on yesterday --at 18-20"),
         say(nb: "det samme med valg", en: "the same by options")),
       Example(
         say(
-          nb: "timer ny hagearbeid --antall 68 --on 2024-05-14 --timer 3 --hver",
+          nb: "timer ny hagearbeid --antall 68 --dag 2024-05-14 --timer 3 --hver",
           en: "hours add hagearbeid --headcount 68 --on 2024-05-14 --hours 3 --each"),
         say(nb: "68 uten navn, tre timer hver", en: "68 unnamed people, three hours each")),
     ]
@@ -113,7 +114,7 @@ enum HoursAdd {
     if let shift = arguments[fromShift] { return try context.addFromShift(shift) }
     if arguments.has(except) || arguments.has(set) {
       throw Failure.usage(
-        "needs-from-shift", nb: "--except og --set hører sammen med --from-shift.",
+        "needs-from-shift", nb: "--unntatt og --sett hører sammen med --fra-vakt.",
         en: "--except and --set go with --from-shift")
     }
     if context.isSentence { return try context.addSentence() }
@@ -154,7 +155,7 @@ extension Context {
     if persons.isEmpty == (heads == nil) {
       throw Failure.usage(
         "person-or-headcount",
-        nb: "Si enten --person (hvem) eller --headcount (hvor mange uten navn).",
+        nb: "Si enten --person (hvem) eller --antall (hvor mange uten navn).",
         en: "say either --person (who) or --headcount (how many unnamed)")
     }
     try refuseEachAlone()
@@ -172,8 +173,10 @@ extension Context {
   private func oneActivity() throws -> String {
     let given = [arguments[HoursAdd.activity], arguments[Common.activity]].compactMap { $0 }
     guard given.count == 1 else {
-      throw Failure.usage(
-        "one-activity", nb: "Si hvilken aktivitet, én gang.", en: "say which activity, once")
+      throw Failure(
+        "one-activity", exit: .usage,
+        Phrase(nb: "Si hvilken aktivitet, én gang.", en: "say which activity, once"),
+        hints: [SentenceWords.example])
     }
     return given[0]
   }
@@ -182,7 +185,7 @@ extension Context {
   private func minutes(heads: Int) throws -> Int {
     guard let minutes = try givenMinutes() else {
       throw Failure.usage(
-        "no-minutes", nb: "Si hvor lenge: --minutes 90, --hours 1,5 eller --at 18-20.",
+        "no-minutes", nb: "Si hvor lenge: --minutter 90, --timer 1,5 eller --kl 18-20.",
         en: "say how long: --minutes 90, --hours 1.5 or --at 18-20")
     }
     let (total, isTooLarge) = minutes.multipliedReportingOverflow(

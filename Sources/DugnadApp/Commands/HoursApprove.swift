@@ -18,7 +18,7 @@ enum HoursApprove {
       discussion: say(
         nb:
           "Enten føringer med id, eller alle som ikke er godkjent i en aktivitet, for en person, i "
-          + "en periode – eller --all.",
+          + "en periode – eller --alle.",
         en: "Either entries by id, or all not yet approved of an activity, a person, a period – or "
           + "--all."),
       parameters: [
@@ -36,7 +36,7 @@ enum HoursApprove {
       examples: [
         Example(
           say(
-            nb: "timer godkjenn --aktivitet sprakkafe --on 2024-11",
+            nb: "timer godkjenn --aktivitet sprakkafe --dag 2024-11",
             en: "hours approve --activity sprakkafe --on 2024-11"),
           say(nb: "alle i november", en: "everything in November"))
       ], run: run)
@@ -59,7 +59,7 @@ enum HoursApprove {
     if named.isEmpty != isBulk {
       throw Failure.usage(
         "entries-or-choice",
-        nb: "Si hvilke: føringer med id, eller --activity, --person, --on eller --all.",
+        nb: "Si hvilke: føringer med id, eller --aktivitet, --person, --dag eller --alle.",
         en: "say which: entries by id, or --activity, --person, --on or --all")
     }
     if !isBulk { return named }

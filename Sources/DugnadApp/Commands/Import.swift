@@ -28,7 +28,7 @@ enum ImportCommand {
   static let update = Parameter<Bool>.flag("update", aliases: ["oppdater"])
   static let addPersons = Parameter<Bool>.flag("add-persons", aliases: ["nye-personer"])
   static let addActivities = Parameter<Bool>.flag("add-activities", aliases: ["nye-aktiviteter"])
-  static let late = Parameter<Bool>.flag("late", aliases: ["etterfør"])
+  static let late = Parameter<Bool>.flag("late", aliases: ["etterfør", "etter"])
   static let template = sheetKind("template", aliases: ["mal"])
 
   private static func sheetKind(_ name: String, aliases: [String]) -> Parameter<SheetKind> {
@@ -129,6 +129,7 @@ enum ImportCommand {
         help: say(
           nb: "skriv et tomt ark for timer, personer …; ingen FIL",
           en: "write an empty sheet for hours, persons …; no FILE")),
+      ParameterSpec(Common.yes, help: say(nb: "ikke spør", en: "do not ask")),
       ParameterSpec(
         Common.output, help: say(nb: "skriv malen til en fil", en: "write the template to a file")),
     ]

@@ -41,7 +41,7 @@ enum Init {
       examples: [
         Example(
           say(
-            nb: "init sentralen --name \"Vår frivilligsentral\" --coordinator \"Kari Eksempel\"",
+            nb: "init sentralen --navn \"Vår frivilligsentral\" --koordinator \"Kari Eksempel\"",
             en: "init centre --name \"Our volunteer centre\" --coordinator \"Kari Eksempel\""),
           say(
             nb: "et nytt regnskap i mappen «sentralen»", en: "a new ledger in the folder 'centre'"))

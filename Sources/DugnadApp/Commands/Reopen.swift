@@ -60,12 +60,13 @@ enum ReopenCommand {
     try context.carryOutAsking(
       { open in
         // A retry must come to the same commitment, so it takes the words that are there.
-        let note = open.notes.note(saying: words) ?? Note(text: words, salt: salt)
+        let note = try open.notesToWrite().note(saying: words) ?? Note(text: words, salt: salt)
         return .reopenYear(year, .other, note: note.commitment.hex)
       },
       beforeCommit: { open, _ in
-        if open.notes.note(saying: words) == nil {
-          try open.save(open.notes.adding(Note(text: words, salt: salt)))
+        let notes = try open.notesToWrite()
+        if notes.note(saying: words) == nil {
+          try open.save(notes.adding(Note(text: words, salt: salt)))
         }
         return open.register
       })

@@ -47,7 +47,7 @@ enum Shifts {
       examples: [
         Example(
           say(
-            nb: "vakt ny elvelangs --on 2024-09-07 --at 18-22 --plasser 10",
+            nb: "vakt ny elvelangs --dag 2024-09-07 --kl 18-22 --plasser 10",
             en: "shift add elvelangs --on 2024-09-07 --at 18-22 --places 10"),
           say(nb: "ti plasser en lørdagskveld", en: "ten places on a Saturday evening"))
       ]
@@ -118,7 +118,7 @@ enum Shifts {
 
   private static func needsSpan() -> Failure {
     .usage(
-      "needs-span", nb: "En vakt har en begynnelse og en slutt: --at 18-20.",
+      "needs-span", nb: "En vakt har en begynnelse og en slutt: --kl 18-20.",
       en: "a shift has a beginning and an end: --at 18-20")
   }
 }

@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import Domain
+import Integrity
 import Projections
 import Reports
 import Wording
@@ -11,13 +12,20 @@ enum StatusCommand {
   /// How much of the work queue stands in the status.
   private static let itemsMax = 10
 
-  static let run: @Sendable (Arguments, Context) throws -> Void = { _, context in
+  static let run: @Sendable (Arguments, Context) throws -> Void = { arguments, context in
+    if arguments[Commands.version] {
+      return context.print("\(Commands.program) \(Commands.edition)")
+    }
     guard try context.foundLedger() != nil else { return begin(context) }
     let view = try context.view()
     let status = Status(view, today: context.today)
     let items = context.todo(view.state)
-    if context.isJSON { return context.print(status.json(todo: items.count).text) }
-    tell(status, items, view, context)
+    let head = signedHead(view, context)
+    if context.isJSON {
+      return context.print(
+        status.json(todo: items.count, checkpoint: head?.checkpoint.size).text)
+    }
+    tell(status, items, view, head, context)
   }
 
   private static func begin(_ context: Context) {
@@ -31,14 +39,16 @@ enum StatusCommand {
         en: "There is no ledger here yet. Begin like this:"))
     context.print()
     context.print(
-      "  dugnad init --name \"\(context.say(nb: "Vår frivilligsentral", en: "Our volunteer centre"))\" --coordinator \"\(context.say(nb: "Ditt navn", en: "Your name"))\""
-    )
+      context.say(
+        nb: "  dugnad init --navn \"Vår frivilligsentral\" --koordinator \"Ditt navn\"",
+        en: "  dugnad init --name \"Our volunteer centre\" --coordinator \"Your name\""))
     context.print()
     context.print(context.say(nb: "Alle kommandoer: dugnad hjelp", en: "All commands: dugnad help"))
   }
 
   private static func tell(
-    _ status: Status, _ items: [TodoItem], _ view: LedgerView, _ context: Context
+    _ status: Status, _ items: [TodoItem], _ view: LedgerView, _ head: KeptHead?,
+    _ context: Context
   ) {
     context.print(view.basis.ledger)
     if view.basis.reconstruction {
@@ -59,17 +69,45 @@ enum StatusCommand {
     }
     context.print(
       context.say(
-        nb:
-          "Siste linje: \(status.through), \(status.lastAt ?? "–"). Sikkerhetskopi og kontrollpunkt gitt bort: ingen.",
-        en:
-          "Last line: \(status.through), \(status.lastAt ?? "–"). Backup and checkpoint given away: none."
-      ))
+        nb: "Siste linje: \(status.through), \(status.lastAt ?? "–").",
+        en: "Last line: \(status.through), \(status.lastAt ?? "–")."))
+    context.print(vouching(head, through: status.through)(context.language))
     context.print()
     if items.isEmpty {
       context.print(context.say(nb: "Neste: ", en: "Next: ") + next(status, context))
     } else {
       tell(items, context)
     }
+  }
+
+  /// The newest kept head that somebody has signed and that this log extends. Kept heads that cannot be
+  /// read are told of by `checkpoint` and `audit`.
+  private static func signedHead(_ view: LedgerView, _ context: Context) -> KeptHead? {
+    guard let kept = try? KeptHeads(view.open.folder, context.world.calls),
+      kept.heads.contains(where: { $0.vouching != nil }), let log = try? context.proved(view.open)
+    else { return nil }
+    return kept.heads.last { head in
+      head.vouching != nil && [.same, .extends].contains(log.verdict(on: head.checkpoint))
+    }
+  }
+
+  /// "Underskrevet ved linje 3141; vitne: kasserer.", and how to sign what came since.
+  private static func vouching(_ head: KeptHead?, through: Int) -> Phrase {
+    let sign = Phrase(
+      nb: "dugnad kontrollpunkt --underskriv NØKKEL", en: "dugnad checkpoint --sign KEY")
+    guard let head, let vouching = head.vouching else {
+      return Phrase(
+        nb: "Ingen har underskrevet et kontrollpunkt: \(sign.nb)",
+        nn: "Ingen har underskrive eit kontrollpunkt: \(sign.nn)",
+        en: "Nobody has signed a checkpoint: \(sign.en)")
+    }
+    if head.checkpoint.size == through {
+      return Phrase(nb: "\(vouching.nb).", nn: "\(vouching.nn).", en: "\(vouching.en).")
+    }
+    return Phrase(
+      nb: "\(vouching.nb). Det som er kommet til: \(sign.nb)",
+      nn: "\(vouching.nn). Det som er kome til: \(sign.nn)",
+      en: "\(vouching.en). What came since: \(sign.en)")
   }
 
   /// "2024  åpent: 5 893 timer, ulike frivillige: 225, føringer: 3 000".
@@ -173,7 +211,8 @@ struct Status {
     lastAt = view.log.last?.at.osloDay.text
   }
 
-  func json(todo: Int) -> JSONValue {
+  /// `checkpoint`: how many lines the newest signed head covers.
+  func json(todo: Int, checkpoint: Int?) -> JSONValue {
     .object([
       "schema": .string("dugnad-status:1"), "through": .integer(through),
       "unapproved": .integer(unapproved),
@@ -189,7 +228,7 @@ struct Status {
         }),
       "todo": .integer(todo),
       "comingShifts": .array(coming.map { .string($0.id.text) }),
-      "lastBackup": .null, "lastCheckpoint": .null,
+      "lastBackup": .null, "lastCheckpoint": checkpoint.map { .integer($0) } ?? .null,
     ])
   }
 }

@@ -37,7 +37,7 @@ enum Undo {
         Example(
           say(nb: "angre", en: "undo"), say(nb: "det siste du gjorde", en: "what you did last")),
         Example(
-          say(nb: "angre h731 --dry-run", en: "undo h731 --dry-run"),
+          say(nb: "angre h731 --prøv", en: "undo h731 --dry-run"),
           say(nb: "vis hva det ville endre", en: "show what it would change")),
       ]
     ) { arguments, context in

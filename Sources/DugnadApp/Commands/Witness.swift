@@ -49,7 +49,7 @@ enum WitnessCommand {
     guard let typed = arguments[file] else { return }
     guard let key = arguments[CheckpointCommand.sign] else {
       throw Failure.usage(
-        "sign-needed", nb: "Si hvilken nøkkel du underskriver med: --sign NØKKEL.",
+        "sign-needed", nb: "Si hvilken nøkkel du underskriver med: --underskriv NØKKEL.",
         en: "say which key you sign with: --sign KEY")
     }
     guard let request = WitnessRequest(try context.bytes(ofFile: typed)) else {

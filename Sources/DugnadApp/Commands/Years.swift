@@ -49,7 +49,7 @@ enum Years {
     guard let year = arguments[year] else { return }
     guard arguments.has(divisor) || arguments.has(rate) else {
       throw Failure.usage(
-        "nothing-to-set", nb: "Si --divisor, --rate eller begge.",
+        "nothing-to-set", nb: "Si --årsverk, --timesats eller begge.",
         en: "say --divisor, --rate or both")
     }
     try context.carryOut { open in
