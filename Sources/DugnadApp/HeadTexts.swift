@@ -27,7 +27,9 @@ struct WitnessRequest {
   }
 
   init?(_ bytes: [UInt8]) {
-    guard let (head, rest) = Self.split(bytes), let checkpoint = try? Checkpoint(parsing: rest)
+    // Of an empty log there is nothing to vouch for, and nothing would ever extend it provably.
+    guard let (head, rest) = Self.split(bytes), let checkpoint = try? Checkpoint(parsing: rest),
+      checkpoint.size > 0
     else { return nil }
     let lines = head.split(separator: "\n", omittingEmptySubsequences: false)
     guard let first = lines.first, first.hasPrefix("old "),

@@ -141,8 +141,8 @@ struct ReadMe {
           nb: "Det er ikke underskrevet.", nn: "Det er ikkje underskrive.", en: "It is not signed.")
     }
     let command = say(
-      nb: "  ssh-keygen -Y verify -f UNDERSKRIVERE -I HVEM -n checkpoint.dugnad",
-      nn: "  ssh-keygen -Y verify -f UNDERSKRIVARAR -I KVEN -n checkpoint.dugnad",
+      nb: "  ssh-keygen -Y verify -f UNDERSKRIVERE -I HVEM -n checkpoint.dugnad ",
+      nn: "  ssh-keygen -Y verify -f UNDERSKRIVARAR -I KVEN -n checkpoint.dugnad ",
       en: "  ssh-keygen -Y verify -f ALLOWED_SIGNERS -I WHO -n checkpoint.dugnad ")
     return [
       line,

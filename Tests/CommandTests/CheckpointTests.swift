@@ -146,6 +146,17 @@ struct CheckpointTests {
     #expect(try signers.read("home/.local/state/dugnad/\(origin)") == body)
   }
 
+  @Test func `a signed head that is taken away takes its signature with it`() throws {
+    let signers = try Signers()
+    defer { signers.remove() }
+    let tool = try signers.small()
+    defer { tool.remove() }
+    let file = signers.path("given.checkpoint")
+    #expect(try tool.run(["checkpoint", "--sign", signers.path("own"), "-o", file]).code == 0)
+    let verified = try tool.run(["verify", file, "--allowed-signers", signers.path("allowed")])
+    #expect(verified.code == 0, "\(verified.out)\(verified.err)")
+  }
+
   @Test func `a restored backup is refused a signature, cut or appended to`() throws {
     defer { done() }
     let backup = try signers.copy(of: tool)

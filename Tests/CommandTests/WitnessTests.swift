@@ -167,6 +167,30 @@ struct WitnessTests {
       try FileManager.default.contentsOfDirectory(atPath: state) == ["%2e.%2f..%2fetc%2fx"])
   }
 
+  @Test func `a fresh witness does not wash a restored backup clean`() throws {
+    defer { done() }
+    let backup = try signers.copy(of: tool)
+    defer { backup.remove() }
+    try hours(tool, 30)
+    try tool.done("checkpoint", "--sign", signers.path("own"))
+    // The backup goes on elsewhere, and somebody who has never seen the ledger is asked by hand.
+    for minutes in [10, 20] { try hours(backup, minutes) }
+    let request = signers.path("by-hand")
+    try Data(("old 0\n\n" + backup.run("checkpoint").out).utf8).write(to: URL(filePath: request))
+    let answer = try self.answer(request)
+    for words in [
+      ["checkpoint", "--add", answer, "--witness", "ny"],
+      ["checkpoint", "--sign", signers.path("own")],
+    ] {
+      #expect(try backup.run(words).code == 3)
+    }
+    #expect(try tool.run(["checkpoint", "--sign", signers.path("own")]).code == 0)
+    let empty = signers.path("empty")
+    let root = String(repeating: "A", count: 43) + "="
+    try Data("old 0\n\nsome-origin\n0\n\(root)\n".utf8).write(to: URL(filePath: empty))
+    #expect(try witness.run(["witness", empty, "--sign", signers.path("witness")]).code == 1)
+  }
+
   @Test func `only an answer to this log is kept`() throws {
     defer { done() }
     let body = try tool.done("checkpoint").out

@@ -142,6 +142,10 @@ enum CheckpointCommand {
         context.say(
           nb: "Underskrevet med \(by): \(file)", en: "Signed with \(by): \(file)"))
       try deliver(head, signature: file, context)
+      // Whoever takes the file away takes the signature with it.
+      if let output = context.arguments[Common.output], !context.isJSON {
+        try context.write(signature, to: context.absolute(output) + ".sig")
+      }
     }
   }
 
@@ -197,10 +201,16 @@ enum CheckpointCommand {
   }
 
   /// The witness remembers; that we do too is the better, and no condition.
-  private static func remember(_ head: Checkpoint, _ context: Context) {
+  private static func remember(_ head: Checkpoint, of log: ProvedLog, _ context: Context) {
     do {
       let memory = try HeadMemory(context, isWitness: false)
-      try memory.alone { try memory.remember(head) }
+      try memory.alone {
+        // A head that this log does not go on from is never replaced: it is what shows the fork.
+        if let known = try memory.newest(log.origin), let fork = log.fork(from: [known]) {
+          throw fork
+        }
+        try memory.remember(head)
+      }
     } catch {
       context.warn(
         Phrase(
@@ -223,7 +233,8 @@ enum CheckpointCommand {
     }
     let log = try context.provedLogAtRest(folder)
     let head = KnownHead(checkpoint: answer.checkpoint, place: context.absolute(typed))
-    if let fork = log.fork(from: [head]) { throw fork }
+    let kept = try KeptHeads(folder, context.world.calls)
+    if let fork = log.fork(from: kept.known + outside(log, context) + [head]) { throw fork }
     guard
       try SSHKeys(context).isOf(
         Array(answer.checkpoint.text.utf8), answer.signature, .witness)
@@ -234,9 +245,8 @@ enum CheckpointCommand {
           nb: "Underskriften er ikke et vitnes underskrift på dette kontrollpunktet.",
           en: "the signature is not a witness's signature of this checkpoint"))
     }
-    let kept = try KeptHeads(folder, context.world.calls)
     let file = try kept.keep(answer.checkpoint, answer.signature, witness: name)
-    remember(answer.checkpoint, context)
+    remember(answer.checkpoint, of: log, context)
     if context.isJSON {
       return context.print(
         JSONValue.object([

@@ -119,6 +119,8 @@ struct EvidenceMaker {
     self.context = context
     log = try context.proved(open)
     kept = try KeptHeads(open.folder, context.world.calls)
+    // A log that does not go on from what was given away is no ground to prove anything on.
+    if let fork = log.fork(from: kept.known) { throw fork }
   }
 
   // MARK: - The head it stands on
