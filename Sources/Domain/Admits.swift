@@ -42,17 +42,21 @@ extension State {
     case .hoursCorrected(let id, let content, _):
       let before = try standing(id)
       if before.content == content { throw .nothingChanged }
+      try admitsBeneathClaims(content, replacing: before)
       try admitsOpenYear(of: content, replacing: before)
       try admitsHours(content, at: recorded.at, replacing: id)
     case .lateCorrected(let id, let content, _):
       let before = try standing(id)
       if before.content == content { throw .nothingChanged }
+      try admitsBeneathClaims(content, replacing: before)
       try admitsClosedYear(of: content, replacing: before)
       try admitsHours(content, at: recorded.at, replacing: id)
     case .hoursApproved(let id):
       if try standing(id).approval != nil { throw .alreadyApproved(id) }
     case .hoursUnapproved(let id):
-      if try standing(id).approval == nil { throw .notApproved(id) }
+      let entry = try standing(id)
+      if entry.approval == nil { throw .notApproved(id) }
+      if let claim = entry.claims.first { throw .claimed(id, by: claim.id, of: claim.grant) }
     case .yearSet(let settings):
       try admitsSettings(settings)
     case .importMade(let made):
@@ -63,6 +67,30 @@ extension State {
       try admitsApproval(of: year, closing: closing, digest: digest, on: day, at: recorded.at)
     case .yearReopened(let year, _, _):
       if closings[year] == nil { throw .yearNotClosed(year) }
+    case .centreAdded(let details): try admitsCentre(details)
+    case .centreChanged(let id, let details):
+      guard let before = centres[id] else { throw .unknownCentre(id) }
+      if before.details == details { throw .nothingChanged }
+      try admitsCentre(details)
+    case .activityMarked(let code, let marks):
+      if try standing(code).marks == marks { throw .nothingChanged }
+      try admitsMarks(marks, WorkMark.ofActivities)
+    case .hoursMarked(let id, let marks): try admitsMarks(marks, of: id)
+    case .participantsAdded(let content): try admitsParticipants(content, at: recorded.at)
+    case .participantsCorrected(let id, let content, _):
+      guard let before = participants[id] else { throw .unknownParticipants(id) }
+      if before.content == content { throw .nothingChanged }
+      try admitsParticipants(content, at: recorded.at)
+    case .grantAdded(let details): try admitsGrant(details)
+    case .grantChanged(let id, let details):
+      if try standing(id).details == details { throw .nothingChanged }
+      try admitsGrant(details)
+    case .grantNoted(let id, let fact): try admits(fact, of: standing(id), at: recorded.at)
+    case .hoursClaimed(let entry, let grant, let minutes):
+      try admitsClaim(of: minutes, on: standing(entry), by: standing(grant))
+    case .claimReleased(let id, _): _ = try standing(id)
+    case .findingWaived(let id, let finding, _): try admitsWaiver(of: finding, on: standing(id))
+    case .reportSent(let sent): try admitsSent(sent, recorded)
     case .undone, .redone:
       break
     }

@@ -29,6 +29,21 @@ package enum Command: Sendable {
   /// The annual meeting has approved the year as it is closed.
   case approveYear(Int, on: Day)
   case reopenYear(Int, Reason, note: String?)
+  case addCentre(CentreDetails)
+  case changeCentre(CentreID, CentreDetails)
+  case markActivity(ActivityCode, [WorkMark])
+  case markHours([EntryID], [WorkMark])
+  case addParticipants([ParticipantCount])
+  case correctParticipants(ParticipantsID, ParticipantCount, Reason)
+  case addGrant(GrantDetails)
+  case changeGrant(GrantID, GrantDetails)
+  /// Says more of a grant.
+  case noteGrant(GrantID, [GrantFact])
+  /// Gives minutes of entries to a grant; nil: what is left of each.
+  case claim([EntryID], GrantID, minutes: Int?)
+  case release([ClaimID], Reason)
+  case waive([EntryID], finding: String, AcceptReason)
+  case noteSent(SentReport)
   /// Takes back the author's own newest standing transaction.
   case undoNewest(Reason?)
   /// Takes back single lines; with `cascade`, also what needs them.

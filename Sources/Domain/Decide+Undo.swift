@@ -156,7 +156,8 @@ extension Ledger {
   func takingBack(_ entries: [EntryID], _ reason: Reason?) throws(Rejection) -> [Event] {
     var removing: Set<Int> = []
     for entry in entries {
-      guard state.entries[entry] != nil else { throw .unknownEntry(entry) }
+      guard let taken = state.entries[entry] else { throw .unknownEntry(entry) }
+      if let claim = taken.claims.first { throw .claimed(entry, by: claim.id, of: claim.grant) }
       removing.formUnion((history.writers[.entry(entry)] ?? []).filter(history.stands))
     }
     try checkFrozen(removing: removing)

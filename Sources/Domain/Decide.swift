@@ -141,6 +141,25 @@ struct Draft {
         .yearApproved(year: year, closing: closed.seq, digest: closed.content.digest, on: day))
     case .reopenYear(let year, let reason, let note):
       try emit(.yearReopened(year: year, reason: reason, note: note))
+    case .addCentre(let details): try emit(.centreAdded(details))
+    case .changeCentre(let id, let details): try emit(.centreChanged(id, details))
+    case .markActivity(let code, let marks): try emit(.activityMarked(code, marks.sorted()))
+    case .markHours(let entries, let marks):
+      for entry in entries { try emit(.hoursMarked(entry, marks.sorted())) }
+    case .addParticipants(let counts):
+      for content in counts { try emit(.participantsAdded(content)) }
+    case .correctParticipants(let id, let content, let reason):
+      try emit(.participantsCorrected(id, content: content, reason: reason))
+    case .addGrant(let details): try emit(.grantAdded(details))
+    case .changeGrant(let id, let details): try emit(.grantChanged(id, details))
+    case .noteGrant(let id, let facts):
+      for fact in facts { try emit(.grantNoted(id, fact)) }
+    case .claim(let entries, let grant, let minutes): try claim(entries, grant, minutes)
+    case .release(let claims, let reason):
+      for claim in claims { try emit(.claimReleased(claim, reason: reason)) }
+    case .waive(let entries, let finding, let reason):
+      for entry in entries { try emit(.findingWaived(entry, finding: finding, reason: reason)) }
+    case .noteSent(let sent): try emit(.reportSent(sent))
     case .all(let commands):
       for command in commands { try carryOut(command) }
     case .open, .undo, .undoNewest, .redo, .redoNewest:
@@ -162,6 +181,17 @@ struct Draft {
       try emit(event)
     }
     (settled, pending) = (now.state, nil)
+  }
+
+  /// Claims what is asked for, or what other claims have left.
+  private mutating func claim(
+    _ entries: [EntryID], _ grant: GrantID, _ minutes: Int?
+  ) throws(Rejection) {
+    for id in entries {
+      let left = state.entries[id].map { $0.content.minutes - $0.claimedMinutes }
+      // Nothing left is refused by `admits`, which names the claim that has it.
+      try emit(.hoursClaimed(id, grant: grant, minutes: minutes ?? max(left ?? 1, 1)))
+    }
   }
 
   private mutating func log(_ content: HourEntry) throws(Rejection) {

@@ -28,6 +28,21 @@ package enum Event: Hashable, Sendable {
   case yearApproved(year: Int, closing: Int, digest: String, on: Day)
   /// `note` is a salted commitment to words in the register, 64 hex digits.
   case yearReopened(year: Int, reason: Reason, note: String?)
+  case centreAdded(CentreDetails)
+  case centreChanged(CentreID, CentreDetails)
+  /// The marks of an activity, or of an entry, as they are from now on.
+  case activityMarked(ActivityCode, [WorkMark])
+  case hoursMarked(EntryID, [WorkMark])
+  case participantsAdded(ParticipantCount)
+  case participantsCorrected(ParticipantsID, content: ParticipantCount, reason: Reason)
+  indirect case grantAdded(GrantDetails)
+  indirect case grantChanged(GrantID, GrantDetails)
+  indirect case grantNoted(GrantID, GrantFact)
+  case hoursClaimed(EntryID, grant: GrantID, minutes: Int)
+  case claimReleased(ClaimID, reason: Reason)
+  /// A finding of the plausibility audit about an entry as it is now.
+  case findingWaived(EntryID, finding: String, reason: AcceptReason)
+  indirect case reportSent(SentReport)
   case undone(ranges: LineRanges, reason: Reason?)
   case redone(undone: Int)
 }

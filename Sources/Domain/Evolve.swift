@@ -44,8 +44,9 @@ extension State {
       guard var entry = entries[id] else { return }
       entry.content = content
       entry.corrections.append(seq)
-      // What was approved was the content before: it needs approval again.
+      // What was approved, and looked at, was the content before: it needs that again.
       entry.approval = nil
+      entry.waivers = []
       setEntry(id, to: entry)
     case .hoursApproved(let id):
       entries[id]?.approval = .init(seq: seq, by: recorded.by, at: recorded.at)
@@ -63,6 +64,10 @@ extension State {
       closings[year]?.approval = .init(seq: seq, on: day)
     case .yearReopened(let year, _, _):
       closings[year] = nil
+    case .centreAdded, .centreChanged, .activityMarked, .hoursMarked, .participantsAdded,
+      .participantsCorrected, .grantAdded, .grantChanged, .grantNoted, .hoursClaimed,
+      .claimReleased, .findingWaived, .reportSent:
+      evolveGrants(recorded)
     case .undone, .redone:
       break
     }
@@ -77,10 +82,16 @@ extension State {
     case .shift(let id):
       for signup in shifts[id]?.signups ?? [] { shiftOfSignup[signup.id] = nil }
       shifts[id] = nil
-    case .entry(let id): setEntry(id, to: nil)
+    case .entry(let id):
+      for claim in entries[id]?.claims ?? [] { entryOfClaim[claim.id] = nil }
+      setEntry(id, to: nil)
     case .year(let year): years[year] = nil
     case .closing(let year): closings[year] = nil
     case .source(let source): sources[source] = nil
+    case .centre(let id): centres[id] = nil
+    case .participants(let id): participants[id] = nil
+    case .grant(let id): grants[id] = nil
+    case .sent(let id): sent[id] = nil
     }
   }
 

@@ -61,6 +61,12 @@ package struct History: Sendable {
     return shift
   }
 
+  /// The entry that a claim is on, standing or not.
+  func entry(of claim: ClaimID) -> EntryID? {
+    guard case .hoursClaimed(let entry, _, _)? = self[claim.seq]?.event else { return nil }
+    return entry
+  }
+
   /// The lines that the undo at a line took back, or nil if there is no undo. One that names its own
   /// line or a later one is illegal and takes nothing, so nobody walks ranges beyond the log.
   func taken(byUndoAt line: Int) -> LineRanges? {
@@ -69,7 +75,9 @@ package struct History: Sendable {
     return ranges
   }
 
-  func subject(of recorded: Recorded) -> Subject? { recorded.subject(shiftOf: shift(of:)) }
+  func subject(of recorded: Recorded) -> Subject? {
+    recorded.subject(shiftOf: shift(of:), entryOf: entry(of:))
+  }
 
   /// What the legality of a line looks at, besides its own subject.
   func reads(of recorded: Recorded) -> [Subject] {

@@ -75,6 +75,48 @@ package struct ImportID: LineID {
   package init(seq: Int) { self.seq = seq }
 }
 
+/// A volunteer centre.
+package struct CentreID: LineID {
+  package static let letter: Character = "z"
+  package let seq: Int
+  package init(seq: Int) { self.seq = seq }
+}
+
+/// A grant, from plan to settlement.
+package struct GrantID: LineID {
+  package static let letter: Character = "g"
+  package let seq: Int
+  package init(seq: Int) { self.seq = seq }
+}
+
+/// A line of a grant's budget or accounts.
+package struct AmountID: LineID {
+  package static let letter: Character = "b"
+  package let seq: Int
+  package init(seq: Int) { self.seq = seq }
+}
+
+/// Minutes of an entry that were given to a grant.
+package struct ClaimID: LineID {
+  package static let letter: Character = "c"
+  package let seq: Int
+  package init(seq: Int) { self.seq = seq }
+}
+
+/// A count of participants (nb *deltakere*).
+package struct ParticipantsID: LineID {
+  package static let letter: Character = "d"
+  package let seq: Int
+  package init(seq: Int) { self.seq = seq }
+}
+
+/// A report that was sent.
+package struct SentID: LineID {
+  package static let letter: Character = "r"
+  package let seq: Int
+  package init(seq: Int) { self.seq = seq }
+}
+
 /// The code people use for an activity: 1 to 15 of `a–z 0–9 -`, so that it lives inside the value.
 package struct ActivityCode: Hashable, Comparable, Sendable {
   /// Longest code in bytes: what a Swift String keeps without allocating.

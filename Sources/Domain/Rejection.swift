@@ -64,6 +64,44 @@ package enum Rejection: Error, Hashable, Sendable {
   case importNotFirst
   /// An import and its rows go together.
   case importInPart(ImportID)
+  // Grants, participants, claims
+  case unknownCentre(CentreID)
+  /// Not an organisation number: nine digits with a control digit.
+  case badOrganisationNumber(String)
+  case unknownGrant(GrantID)
+  case unknownParticipants(ParticipantsID)
+  case unknownClaim(ClaimID)
+  case grantEndsBefore(from: Day, to: Day)
+  /// Age bands overlap, or are not in order.
+  case agesOverlap(AgeBand, AgeBand)
+  case shareOutOfRange(Int)
+  case amountOutOfRange(Int)
+  /// A line of the accounts has a day, and one of the budget has none.
+  case dayNotInBudget
+  case accountsNeedDay
+  /// An income says where it comes from, and a cost does not.
+  case fundingOfIncome
+  case wrongStep(GrantID, from: GrantStatus, to: GrantStatus)
+  case participantsOutOfRange(Int)
+  /// A mark that belongs to entries, to activities, or never to a grant's exceptions.
+  case markNotHere(WorkMark)
+  case notApprovedYet(EntryID)
+  /// The grant takes no more claims.
+  case grantTakesNone(GrantID, GrantStatus)
+  /// The entry is of another time, or of an activity that is not the grant's.
+  case outsideGrant(EntryID, GrantID, from: Day, to: Day)
+  case activityNotOfGrant(ActivityCode, GrantID)
+  /// An hour that was paid is nobody's own contribution.
+  case paidHours(EntryID)
+  case excludedWork(EntryID, WorkMark, GrantID)
+  /// Too little is left of an entry; `first` is the claim that has the rest.
+  case claimTaken(EntryID, first: ClaimID, of: GrantID, left: Int)
+  /// What a claim stands on cannot be taken away beneath it.
+  case claimed(EntryID, by: ClaimID, of: GrantID)
+  /// A report was computed from lines above its own.
+  case sentBeyondLog(size: Int)
+  case badFinding(String)
+  case alreadyWaived(EntryID, finding: String)
   // Undo and redo
   case nothingToUndo
   case nothingToRedo
@@ -82,6 +120,7 @@ package enum Rejection: Error, Hashable, Sendable {
 
   package enum Field: String, Sendable {
     case name, alias, group, sector, recipient, voucher, source
+    case funder, scheme, project, profile, rules, kind, post, to
   }
 
   /// Somebody who wrote a line.

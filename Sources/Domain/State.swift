@@ -14,9 +14,15 @@ package struct State: Equatable, Sendable {
   package internal(set) var closings: [Int: ClosedYear] = [:]
   /// The standing imports of each source, in order.
   package internal(set) var sources: [String: [SourceImport]] = [:]
+  package internal(set) var centres: [CentreID: Centre] = [:]
+  package internal(set) var participants: [ParticipantsID: Participants] = [:]
+  package internal(set) var grants: [GrantID: Grant] = [:]
+  /// The reports that were given away.
+  package internal(set) var sent: [SentID: Sent] = [:]
 
   // Indices, derived from the above.
   package internal(set) var shiftOfSignup: [SignupID: ShiftID] = [:]
+  package internal(set) var entryOfClaim: [ClaimID: EntryID] = [:]
   package internal(set) var entriesOnDay: [PersonDay: Set<EntryID>] = [:]
 
   package init() {}
@@ -69,6 +75,8 @@ package struct Activity: Equatable, Sendable {
   package var details: ActivityDetails
   /// Its last day, if it has ended.
   package var ended: Day?
+  /// What kind of work it is.
+  package var marks: [WorkMark] = []
 }
 
 package struct Shift: Equatable, Sendable {
@@ -111,6 +119,11 @@ package struct Entry: Equatable, Sendable {
   /// The lines that corrected it, oldest first.
   package var corrections: [Int] = []
   package var approval: Approval?
+  package var marks: [WorkMark] = []
+  /// The standing claims on it, oldest first; together never more than its minutes.
+  package var claims: [Claim] = []
+  /// What was found of its present content and stood by.
+  package var waivers: [Waiver] = []
 
   package struct Approval: Equatable, Sendable {
     package let seq: Int

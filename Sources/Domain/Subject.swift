@@ -10,6 +10,10 @@ package enum Subject: Hashable, Sendable {
   case closing(Int)
   /// The imports of one source.
   case source(String)
+  case centre(CentreID)
+  case participants(ParticipantsID)
+  case grant(GrantID)
+  case sent(SentID)
 }
 
 extension Subject {
@@ -21,7 +25,8 @@ extension Event {
   /// stands: an undo that covers it is illegal, and passes it over.
   package var isFixed: Bool {
     switch self {
-    case .ledgerOpened, .yearClosed, .yearApproved, .yearReopened, .undone, .redone: true
+    case .ledgerOpened, .yearClosed, .yearApproved, .yearReopened, .reportSent, .undone, .redone:
+      true
     default: false
     }
   }
@@ -30,8 +35,12 @@ extension Event {
 extension Recorded {
   /// The subject of the event, or nil for undo and redo, which write no state of their own.
   ///
-  /// - Parameter shiftOf: the shift of a sign-up; nil when no line made that sign-up.
-  package func subject(shiftOf: (SignupID) -> ShiftID?) -> Subject? {
+  /// - Parameters:
+  ///   - shiftOf: the shift of a sign-up; nil when no line made that sign-up.
+  ///   - entryOf: the entry of a claim; nil when no line made that claim.
+  package func subject(
+    shiftOf: (SignupID) -> ShiftID?, entryOf: (ClaimID) -> EntryID?
+  ) -> Subject? {
     switch event {
     case .ledgerOpened: .opening
     case .personRegistered: .person(PersonID(seq: seq))
@@ -51,6 +60,18 @@ extension Recorded {
     case .yearSet(let settings): .year(settings.year)
     case .yearClosed(let closing): .closing(closing.year)
     case .yearApproved(let year, _, _, _), .yearReopened(let year, _, _): .closing(year)
+    case .centreAdded: .centre(CentreID(seq: seq))
+    case .centreChanged(let id, _): .centre(id)
+    case .activityMarked(let code, _): .activity(code)
+    case .participantsAdded: .participants(ParticipantsID(seq: seq))
+    case .participantsCorrected(let id, _, _): .participants(id)
+    case .grantAdded: .grant(GrantID(seq: seq))
+    case .grantChanged(let id, _), .grantNoted(let id, _): .grant(id)
+    case .hoursMarked(let entry, _), .hoursClaimed(let entry, _, _),
+      .findingWaived(let entry, _, _):
+      .entry(entry)
+    case .claimReleased(let claim, _): entryOf(claim).map { .entry($0) }
+    case .reportSent: .sent(SentID(seq: seq))
     case .undone, .redone: nil
     }
   }
@@ -73,6 +94,14 @@ extension Recorded {
     case .shiftPlanned(let activity, _): reads.append(.activity(activity))
     case .signupMade(_, let person, _): reads.append(.person(person))
     case .yearSet(let settings): reads.append(.closing(settings.year))
+    case .participantsAdded(let content), .participantsCorrected(_, let content, _):
+      reads.append(.activity(content.activity))
+    case .grantNoted(_, .included(let activity, _)): reads.append(.activity(activity))
+    case .grantNoted(_, .aimed(let goal)):
+      if let activity = goal.activity { reads.append(.activity(activity)) }
+    case .hoursClaimed(_, let grant, _): reads.append(.grant(grant))
+    case .reportSent(let sent):
+      if case .grant(let grant) = sent.scope { reads.append(.grant(grant)) }
     default: break
     }
     if let content = hourContent {

@@ -8,6 +8,11 @@ package enum TextRule {
   /// The name of a source that is imported.
   package static let sourceBytesMax = 80
 
+  /// A line of a budget, the funder's word for a kind of activity, the name of a profile.
+  package static let postBytesMax = 80
+  /// The id of a finding.
+  package static let findingBytesMax = 32
+
   /// Returns what is wrong with `text`, or nil if nothing is.
   package static func fault(in text: String, bytesMax: Int) -> Fault? {
     if text.isEmpty { return .empty }

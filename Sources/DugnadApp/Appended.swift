@@ -205,6 +205,18 @@ extension Recorded {
     case .activityAdded(let details), .activityChanged(let details): details.code.text
     case .activityEnded(let code, _): code.text
     case .importMade: ImportID(seq: seq).text
+    case .centreAdded: CentreID(seq: seq).text
+    case .centreChanged(let id, _): id.text
+    case .activityMarked(let code, _): code.text
+    case .hoursMarked(let entry, _), .findingWaived(let entry, _, _): entry.text
+    case .participantsAdded: ParticipantsID(seq: seq).text
+    case .participantsCorrected(let id, _, _): id.text
+    case .grantAdded: GrantID(seq: seq).text
+    case .grantNoted(_, .booked): AmountID(seq: seq).text
+    case .grantChanged(let id, _), .grantNoted(let id, _): id.text
+    case .hoursClaimed: ClaimID(seq: seq).text
+    case .claimReleased(let claim, _): claim.text
+    case .reportSent: SentID(seq: seq).text
     case .ledgerOpened, .yearSet, .yearClosed, .yearApproved, .yearReopened, .undone, .redone:
       "\(seq)"
     }

@@ -276,6 +276,11 @@ enum FindingWords {
     case .clock: Phrase(nb: "ventet et klokkeslett", en: "expected a time of day")
     case .moment: Phrase(nb: "ventet et tidspunkt", en: "expected a moment")
     case .period: Phrase(nb: "ventet en periode", en: "expected a period")
+    case .age:
+      Phrase(
+        nb: "ventet en aldersgruppe, for eksempel 0-12", en: "expected an age band, for example 0-12")
+    case .organisation:
+      Phrase(nb: "ventet et organisasjonsnummer (ni sifre)", en: "expected nine digits")
     case .hexDigits: Phrase(nb: "ventet heksadesimale sifre", en: "expected hex digits")
     case .ranges: Phrase(nb: "ventet stigende linjeområder", en: "expected rising ranges of lines")
     }

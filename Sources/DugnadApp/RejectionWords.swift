@@ -32,7 +32,7 @@ struct RejectionWords {
 
   func words(_ rejection: Rejection) -> Words {
     ledgerWords(rejection) ?? planWords(rejection) ?? hourWords(rejection)
-      ?? undoWords(rejection) ?? yearWords(rejection)
+      ?? undoWords(rejection) ?? yearWords(rejection) ?? grantWords(rejection)
       ?? ("refused", Phrase(nb: "Avvist.", en: "refused"), [])
   }
 
@@ -189,6 +189,14 @@ struct RejectionWords {
     case .recipient: Phrase(nb: "mottakeren", en: "recipient")
     case .voucher: Phrase(nb: "bilaget", en: "voucher")
     case .source: Phrase(nb: "kilden", en: "source")
+    case .funder: Phrase(nb: "tilskuddsgiveren", en: "funder")
+    case .scheme: Phrase(nb: "ordningen", en: "scheme")
+    case .project: Phrase(nb: "prosjektet", en: "project")
+    case .profile: Phrase(nb: "profilen", en: "profile")
+    case .rules: Phrase(nb: "kilden til reglene", en: "source of the rules")
+    case .kind: Phrase(nb: "typen", en: "kind")
+    case .post: Phrase(nb: "posten", en: "post")
+    case .to: Phrase(nb: "mottakeren", en: "recipient")
     }
   }
 

@@ -30,8 +30,36 @@ extension EventFields {
       _ = try approval(&pass, (year, closing, digest, day))
     case .yearReopened(let year, let reason, let note):
       _ = try reopening(&pass, (year, reason, note))
+    case .centreAdded(let details): _ = try centre(&pass, details)
+    case .centreChanged(let id, let details): _ = try centreChange(&pass, (id, details))
+    case .activityMarked(let code, let marks): _ = try activityMarks(&pass, (code, marks))
+    case .hoursMarked(let entry, let marks): _ = try entryMarks(&pass, (entry, marks))
+    case .participantsAdded(let content): _ = try participants(&pass, content)
+    case .participantsCorrected(let id, let content, let reason):
+      _ = try participantsCorrection(&pass, (id, content, reason))
+    case .grantAdded(let details): _ = try grant(&pass, details)
+    case .grantChanged(let id, let details): _ = try grantChange(&pass, (id, details))
+    case .grantNoted(let id, let fact): try write(fact, of: id, &pass)
+    case .hoursClaimed(let entry, let grant, let minutes):
+      _ = try claim(&pass, (entry, grant, minutes))
+    case .claimReleased(let id, let reason): _ = try release(&pass, (id, reason))
+    case .findingWaived(let entry, let finding, let reason):
+      _ = try waiver(&pass, (entry, finding, reason))
+    case .reportSent(let sent): _ = try sending(&pass, sent)
     case .undone(let ranges, let reason): _ = try undoing(&pass, (ranges, reason))
     case .redone(let undo): _ = try pass.number("undone", undo, in: counts)
+    }
+  }
+
+  private static func write(
+    _ fact: GrantFact, of grant: GrantID, _ pass: inout WritingPass
+  ) throws(FormatError) {
+    switch fact {
+    case .included(let activity, let kind): _ = try inclusion(&pass, (grant, activity, kind))
+    case .aimed(let aim): _ = try goal(&pass, (grant, aim))
+    case .moved(let moved): _ = try step(&pass, (grant, moved))
+    case .answered(let condition, let met): _ = try answer(&pass, (grant, condition, met))
+    case .booked(let booked): _ = try amount(&pass, (grant, booked))
     }
   }
 
@@ -82,6 +110,49 @@ extension EventFields {
       return .undone(ranges: ranges, reason: reason)
     case .redone: return .redone(undone: try pass.number("undone", nil, in: counts))
     case .ledgerOpened: return .ledgerOpened(try opening(&pass, nil))
+    case .centreAdded: return .centreAdded(try centre(&pass, nil))
+    case .centreChanged:
+      let (id, details) = try centreChange(&pass, nil)
+      return .centreChanged(id, details)
+    case .activityMarked:
+      let (code, marks) = try activityMarks(&pass, nil)
+      return .activityMarked(code, marks)
+    case .hoursMarked:
+      let (entry, marks) = try entryMarks(&pass, nil)
+      return .hoursMarked(entry, marks)
+    case .participantsAdded: return .participantsAdded(try participants(&pass, nil))
+    case .participantsCorrected:
+      let (id, content, reason) = try participantsCorrection(&pass, nil)
+      return .participantsCorrected(id, content: content, reason: reason)
+    case .grantAdded: return .grantAdded(try grant(&pass, nil))
+    case .grantChanged:
+      let (id, details) = try grantChange(&pass, nil)
+      return .grantChanged(id, details)
+    case .grantIncluded:
+      let (id, activity, kind) = try inclusion(&pass, nil)
+      return .grantNoted(id, .included(activity, kind: kind))
+    case .grantAimed:
+      let (id, aim) = try goal(&pass, nil)
+      return .grantNoted(id, .aimed(aim))
+    case .grantMoved:
+      let (id, moved) = try step(&pass, nil)
+      return .grantNoted(id, .moved(moved))
+    case .grantAnswered:
+      let (id, condition, met) = try answer(&pass, nil)
+      return .grantNoted(id, .answered(condition: condition, met: met))
+    case .grantBooked:
+      let (id, booked) = try amount(&pass, nil)
+      return .grantNoted(id, .booked(booked))
+    case .hoursClaimed:
+      let (entry, grant, minutes) = try claim(&pass, nil)
+      return .hoursClaimed(entry, grant: grant, minutes: minutes)
+    case .claimReleased:
+      let (id, reason) = try release(&pass, nil)
+      return .claimReleased(id, reason: reason)
+    case .findingWaived:
+      let (entry, finding, reason) = try waiver(&pass, nil)
+      return .findingWaived(entry, finding: finding, reason: reason)
+    case .reportSent: return .reportSent(try sending(&pass, nil))
     }
   }
 }

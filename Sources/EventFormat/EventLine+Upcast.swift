@@ -21,6 +21,9 @@ enum EventKind: CaseIterable {
   case shiftPlanned, shiftChanged, shiftCancelled, hoursCorrected, hoursUnapproved
   case personRegistered, activityAdded, activityChanged, activityEnded
   case lateLogged, lateCorrected, importMade
+  case hoursClaimed, claimReleased, hoursMarked, participantsAdded, participantsCorrected
+  case grantAdded, grantChanged, grantIncluded, grantAimed, grantMoved, grantAnswered, grantBooked
+  case activityMarked, findingWaived, reportSent, centreAdded, centreChanged
   case yearSet, yearClosed, yearApproved, yearReopened, undone, redone, ledgerOpened
 
   /// The value of the key `type`.
@@ -48,6 +51,23 @@ enum EventKind: CaseIterable {
     case .yearClosed: "year.closed"
     case .yearApproved: "year.approved"
     case .yearReopened: "year.reopened"
+    case .centreAdded: "centre.added"
+    case .centreChanged: "centre.changed"
+    case .activityMarked: "activity.marked"
+    case .hoursMarked: "hours.marked"
+    case .participantsAdded: "participants.added"
+    case .participantsCorrected: "participants.corrected"
+    case .grantAdded: "grant.added"
+    case .grantChanged: "grant.changed"
+    case .grantIncluded: "grant.included"
+    case .grantAimed: "grant.aimed"
+    case .grantMoved: "grant.moved"
+    case .grantAnswered: "grant.answered"
+    case .grantBooked: "grant.booked"
+    case .hoursClaimed: "hours.claimed"
+    case .claimReleased: "claim.released"
+    case .findingWaived: "finding.waived"
+    case .reportSent: "report.sent"
     case .undone: "event.undone"
     case .redone: "event.redone"
     }
@@ -81,6 +101,23 @@ enum EventKind: CaseIterable {
       case .yearClosed: .yearClosed
       case .yearApproved: .yearApproved
       case .yearReopened: .yearReopened
+      case .centreAdded: .centreAdded
+      case .centreChanged: .centreChanged
+      case .activityMarked: .activityMarked
+      case .hoursMarked: .hoursMarked
+      case .participantsAdded: .participantsAdded
+      case .participantsCorrected: .participantsCorrected
+      case .grantAdded: .grantAdded
+      case .grantChanged: .grantChanged
+      case .hoursClaimed: .hoursClaimed
+      case .claimReleased: .claimReleased
+      case .findingWaived: .findingWaived
+      case .reportSent: .reportSent
+      case .grantNoted(_, .included): .grantIncluded
+      case .grantNoted(_, .aimed): .grantAimed
+      case .grantNoted(_, .moved): .grantMoved
+      case .grantNoted(_, .answered): .grantAnswered
+      case .grantNoted(_, .booked): .grantBooked
       case .undone: .undone
       case .redone: .redone
       }

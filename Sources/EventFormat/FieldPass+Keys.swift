@@ -74,6 +74,14 @@ extension FieldPass {
     return code
   }
 
+  mutating func optionalCode(_ key: Key, _ given: ActivityCode?) throws(FormatError)
+    -> ActivityCode?
+  {
+    guard let text = try optionalCharacters(key, given?.text, .code) else { return nil }
+    guard let code = ActivityCode(text) else { throw FormatError(.code, column: 0, key: key) }
+    return code
+  }
+
   mutating func command(_ key: Key, _ given: CommandID?) throws(FormatError) -> CommandID {
     try self.key(key)
     let text = try characters(given?.text, .command)
@@ -97,6 +105,19 @@ extension FieldPass {
   mutating func day(_ key: Key, _ given: Day?) throws(FormatError) -> Day {
     try self.key(key)
     return try day(given)
+  }
+
+  mutating func optionalDay(_ key: Key, _ given: Day?) throws(FormatError) -> Day? {
+    self.key(key, ifGiven: given != nil) ? try day(given) : nil
+  }
+
+  mutating func optionalAge(_ key: Key, _ given: AgeBand?) throws(FormatError) -> AgeBand? {
+    self.key(key, ifGiven: given != nil) ? try age(given) : nil
+  }
+
+  mutating func ages(_ key: Key, _ given: [AgeBand]?) throws(FormatError) -> [AgeBand] {
+    try self.key(key)
+    return try ages(given)
   }
 
   mutating func clock(_ key: Key, _ given: Clock?) throws(FormatError) -> Clock {

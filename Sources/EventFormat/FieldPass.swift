@@ -31,6 +31,9 @@ protocol FieldPass {
   mutating func clock(_ given: Clock?) throws(FormatError) -> Clock
   mutating func period(_ given: Period?) throws(FormatError) -> Period
   mutating func moment(_ given: Instant?) throws(FormatError) -> Instant
+  mutating func age(_ given: AgeBand?) throws(FormatError) -> AgeBand
+  /// A list of bands; their order is the business of `admits`.
+  mutating func ages(_ given: [AgeBand]?) throws(FormatError) -> [AgeBand]
   mutating func ranges(_ given: LineRanges?) throws(FormatError) -> LineRanges
 }
 
@@ -64,6 +67,10 @@ struct Characters: Sendable {
     count: 1...CommandID.bytesMax, kind: .command)
   static let origin = Characters(
     "abcdefghijklmnopqrstuvwxyz0123456789.-", count: 8...64, kind: .origin)
+  static let finding = Characters(
+    "abcdefghijklmnopqrstuvwxyz-", count: 1...TextRule.findingBytesMax, kind: .word)
+  static let organisation = Characters("0123456789", count: 9...9, kind: .organisation)
+  static let age = Characters("0123456789-", count: 3...7, kind: .age)
   static let hexDigits = Characters("0123456789abcdef", count: 64...64, kind: .hexDigits)
 }
 
@@ -77,6 +84,10 @@ extension ShiftID: WireID { static var letterByte: UInt8 { UInt8(ascii: "s") } }
 extension SignupID: WireID { static var letterByte: UInt8 { UInt8(ascii: "u") } }
 extension ImportID: WireID { static var letterByte: UInt8 { UInt8(ascii: "i") } }
 extension EntryID: WireID { static var letterByte: UInt8 { UInt8(ascii: "h") } }
+extension CentreID: WireID { static var letterByte: UInt8 { UInt8(ascii: "z") } }
+extension GrantID: WireID { static var letterByte: UInt8 { UInt8(ascii: "g") } }
+extension ClaimID: WireID { static var letterByte: UInt8 { UInt8(ascii: "c") } }
+extension ParticipantsID: WireID { static var letterByte: UInt8 { UInt8(ascii: "d") } }
 
 /// One of a fixed list of words of `a–z` and `-`.
 protocol WireWord: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
@@ -88,3 +99,12 @@ extension HourEntry.Known: WireWord {}
 extension ImportMade.Kind: WireWord {}
 extension ClosingCheck: WireWord {}
 extension AcceptReason: WireWord {}
+extension CentreDetails.Form: WireWord {}
+extension WorkMark: WireWord {}
+extension ParticipantCount.Measure: WireWord {}
+extension GrantGoal.Measure: WireWord {}
+extension GrantStatus: WireWord {}
+extension GrantAmount.Book: WireWord {}
+extension GrantAmount.Flow: WireWord {}
+extension GrantAmount.Funding: WireWord {}
+extension SentReport.Form: WireWord {}

@@ -38,7 +38,8 @@ package struct FormatError: Error, Hashable, Sendable {
     case text(TextFault)
     case repeatedText
     // Values of one spelling
-    case boolean, word, id, code, command, origin, day, clock, moment, period, hexDigits
+    case boolean, word, id, code, command, origin, day, clock, moment, period, age, organisation
+    case hexDigits
     case ranges
   }
 

@@ -39,6 +39,25 @@ extension ScanningPass {
     return texts
   }
 
+  mutating func age(_ given: AgeBand?) throws(FormatError) -> AgeBand {
+    let start = cursor.position
+    let text = try characters(nil, .age)
+    guard let band = AgeBand(text: text) else { throw error(.age, at: start) }
+    return band
+  }
+
+  mutating func ages(_ given: [AgeBand]?) throws(FormatError) -> [AgeBand] {
+    try expect(UInt8(ascii: "["))
+    var bands: [AgeBand] = []
+    if !cursor.skip(UInt8(ascii: "]")) {
+      repeat {
+        bands.append(try age(nil))
+      } while cursor.skip(UInt8(ascii: ","))
+      try expect(UInt8(ascii: "]"))
+    }
+    return bands
+  }
+
   /// What a text is made of, found on the way to the quotation mark that ends it.
   private struct Shape {
     var end: Int

@@ -165,6 +165,23 @@ struct WritingPass: FieldPass {
     return moment
   }
 
+  mutating func age(_ given: AgeBand?) -> AgeBand {
+    let band = value(given)
+    quote(band.text)
+    return band
+  }
+
+  mutating func ages(_ given: [AgeBand]?) -> [AgeBand] {
+    let bands = value(given)
+    bytes.append(UInt8(ascii: "["))
+    for (index, band) in bands.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      _ = age(band)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return bands
+  }
+
   mutating func ranges(_ given: LineRanges?) throws(FormatError) -> LineRanges {
     let set = value(given)
     guard !set.ranges.isEmpty, let first = set.first, let last = set.last,

@@ -12,6 +12,13 @@ package enum Thing: Hashable, Sendable {
   case activity(ActivityCode)
   /// An import, with every line that came with it.
   case imported(ImportID)
+  case centre(CentreID)
+  case participants(ParticipantsID)
+  case grant(GrantID)
+  /// A line of a grant's budget or accounts.
+  case amount(AmountID)
+  case claim(ClaimID)
+  case sent(SentID)
   case line(Int)
 
   /// Returns what `text` may name, the likeliest first: `h731` is an entry before it is an
@@ -23,6 +30,12 @@ package enum Thing: Hashable, Sendable {
     if let id = PersonID(text: text) { things.append(.person(id)) }
     if let id = SignupID(text: text) { things.append(.signup(id)) }
     if let id = ImportID(text: text) { things.append(.imported(id)) }
+    if let id = CentreID(text: text) { things.append(.centre(id)) }
+    if let id = ParticipantsID(text: text) { things.append(.participants(id)) }
+    if let id = GrantID(text: text) { things.append(.grant(id)) }
+    if let id = AmountID(text: text) { things.append(.amount(id)) }
+    if let id = ClaimID(text: text) { things.append(.claim(id)) }
+    if let id = SentID(text: text) { things.append(.sent(id)) }
     if let line = LineNumber.parse(text) { things.append(.line(line)) }
     if let code = ActivityCode(text) { things.append(.activity(code)) }
     return things
@@ -79,9 +92,44 @@ struct Follower: Sendable {
       return mention(isNamed(in: content) || carriers.contains(entry.seq), carrier: entry.seq)
     case .hoursApproved(let entry), .hoursUnapproved(let entry):
       return thing == .entry(entry) ? .shapes : mention(of: entry.seq)
+    case .centreAdded: return thing == .centre(CentreID(seq: seq)) ? .shapes : nil
+    case .centreChanged(let id, _): return thing == .centre(id) ? .shapes : nil
+    case .activityMarked(let code, _): return thing == .activity(code) ? .shapes : nil
+    case .hoursMarked(let entry, _), .findingWaived(let entry, _, _):
+      return thing == .entry(entry) ? .shapes : mention(of: entry.seq)
+    case .participantsAdded(let content):
+      if thing == .participants(ParticipantsID(seq: seq)) { return .shapes }
+      return mention(thing == .activity(content.activity), carrier: seq)
+    case .participantsCorrected(let id, let content, _):
+      if thing == .participants(id) { return .shapes }
+      return mention(
+        thing == .activity(content.activity) || carriers.contains(id.seq), carrier: id.seq)
+    case .grantAdded: return thing == .grant(GrantID(seq: seq)) ? .shapes : nil
+    case .grantChanged(let id, _): return thing == .grant(id) ? .shapes : nil
+    case .grantNoted(let id, let fact): return relation(of: fact, at: seq, to: id)
+    case .hoursClaimed(let entry, let grant, _):
+      if thing == .claim(ClaimID(seq: seq)) { return .shapes }
+      let names = thing == .entry(entry) || thing == .grant(grant)
+      return mention(names || carriers.contains(entry.seq), carrier: seq)
+    case .claimReleased(let claim, _):
+      return thing == .claim(claim) ? .shapes : mention(of: claim.seq)
+    case .reportSent(let sent):
+      if thing == .sent(SentID(seq: seq)) { return .shapes }
+      guard case .grant(let grant) = sent.scope else { return nil }
+      return mention(thing == .grant(grant), carrier: seq)
     case .ledgerOpened, .importMade, .yearSet, .yearClosed, .yearApproved, .yearReopened, .undone,
       .redone:
       return nil
+    }
+  }
+
+  private mutating func relation(of fact: GrantFact, at seq: Int, to grant: GrantID) -> Relation? {
+    if thing == .grant(grant) || thing == .amount(AmountID(seq: seq)) { return .shapes }
+    return switch fact {
+    case .included(let code, _): mention(thing == .activity(code), carrier: seq)
+    case .aimed(let goal):
+      mention(goal.activity.map { thing == .activity($0) } ?? false, carrier: seq)
+    case .moved, .answered, .booked: nil
     }
   }
 
@@ -99,7 +147,8 @@ struct Follower: Sendable {
     case .person(let person): content.who.person == person
     case .activity(let code): content.activity == code
     case .shift(let shift): content.shift == shift
-    case .entry, .signup, .imported, .line: false
+    case .entry, .signup, .imported, .centre, .participants, .grant, .amount, .claim, .sent, .line:
+      false
     }
   }
 

@@ -1,5 +1,5 @@
-// What the figures hang on and the hours do not change: the opening, the activities, the settings of
-// the years. These lines are few, so they are kept and folded by the domain's own rules at the end.
+// What the figures hang on and the hours do not change: the opening, the centre, the activities, the
+// settings of the years. These lines are few, so they are kept and folded by the domain's own rules at the end.
 
 package import Domain
 
@@ -12,11 +12,13 @@ package struct LedgerFrame: MergeableProjection {
   package mutating func apply(_ recorded: Recorded, standing: Standing) {
     switch recorded.event {
     case .ledgerOpened, .activityAdded, .activityChanged, .activityEnded, .importMade, .yearSet,
-      .yearClosed, .yearApproved, .yearReopened:
+      .yearClosed, .yearApproved, .yearReopened, .centreAdded, .centreChanged, .activityMarked:
       if standing.stands(recorded.seq) { shaping.append(recorded) }
     case .personRegistered, .shiftPlanned, .shiftChanged, .shiftCancelled, .signupMade,
       .signupWithdrawn, .signupPromoted, .hoursLogged, .hoursCorrected, .hoursApproved,
-      .hoursUnapproved, .lateLogged, .lateCorrected, .undone, .redone:
+      .hoursUnapproved, .lateLogged, .lateCorrected, .hoursMarked, .participantsAdded,
+      .participantsCorrected, .grantAdded, .grantChanged, .grantNoted, .hoursClaimed,
+      .claimReleased, .findingWaived, .reportSent, .undone, .redone:
       break
     }
   }

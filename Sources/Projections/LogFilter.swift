@@ -91,8 +91,17 @@ package struct LogFilter: Sendable {
       return carry(recorded.seq, content.on.overlaps(days))
     case .hoursCorrected(let entry, let content, _), .lateCorrected(let entry, let content, _):
       return carry(entry.seq, content.on.overlaps(days) || onDays.contains(entry.seq))
-    case .hoursApproved(let entry), .hoursUnapproved(let entry):
+    case .hoursApproved(let entry), .hoursUnapproved(let entry), .hoursMarked(let entry, _),
+      .findingWaived(let entry, _, _):
       return onDays.contains(entry.seq)
+    case .hoursClaimed(let entry, _, _):
+      return carry(recorded.seq, onDays.contains(entry.seq))
+    case .claimReleased(let claim, _):
+      return onDays.contains(claim.seq)
+    case .participantsAdded(let content):
+      return carry(recorded.seq, content.on.overlaps(days))
+    case .participantsCorrected(let id, let content, _):
+      return carry(id.seq, content.on.overlaps(days) || onDays.contains(id.seq))
     case .shiftPlanned(_, let plan):
       return carry(recorded.seq, days.contains(plan.on))
     case .shiftChanged(let shift, let plan):
@@ -104,7 +113,9 @@ package struct LogFilter: Sendable {
     case .signupWithdrawn(let signup), .signupPromoted(let signup):
       return onDays.contains(signup.seq)
     case .ledgerOpened, .personRegistered, .activityAdded, .activityChanged, .activityEnded,
-      .importMade, .yearSet, .yearClosed, .yearApproved, .yearReopened, .undone, .redone:
+      .importMade, .yearSet, .yearClosed, .yearApproved, .yearReopened, .centreAdded,
+      .centreChanged, .activityMarked, .grantAdded, .grantChanged, .grantNoted, .reportSent,
+      .undone, .redone:
       return false
     }
   }

@@ -19,6 +19,10 @@ struct EventWords {
     case .shiftPlanned, .shiftChanged, .shiftCancelled, .signupMade, .signupWithdrawn,
       .signupPromoted:
       plan(event, at: seq)
+    case .centreAdded, .centreChanged, .activityMarked, .hoursMarked, .participantsAdded,
+      .participantsCorrected, .grantAdded, .grantChanged, .grantNoted, .hoursClaimed,
+      .claimReleased, .findingWaived, .reportSent:
+      grant(event)
     case .hoursLogged, .hoursCorrected, .hoursApproved, .hoursUnapproved, .lateLogged,
       .lateCorrected, .undone, .redone:
       work(event)

@@ -25,14 +25,15 @@ extension ShowReport {
     case .activity(let code): state.activities[code].map(facts) ?? gone
     case .signup: signupFacts
     case .imported, .line: []
+    case .centre, .participants, .grant, .amount, .claim, .sent: grantFacts
     }
   }
 
-  private var columns: ReportWords.Columns { ReportWords.of(language).columns }
+  var columns: ReportWords.Columns { ReportWords.of(language).columns }
   private var states: ReportWords.States { ReportWords.of(language).states }
-  private var words: EventWords { EventWords(language: language, names: names) }
+  var words: EventWords { EventWords(language: language, names: names) }
   /// What is said of a thing whose first line is undone.
-  private var gone: [Fact] {
+  var gone: [Fact] {
     guard let undo = trail.lines(.shapes).first?.undoneBy else { return [] }
     return [
       Fact(

@@ -70,6 +70,12 @@ package struct ShowReport: Sendable {
     case .signup(let signup): "\(OwnWords.signup(language)) \(signup.text)"
     case .imported(let id):
       Phrase(nb: "Import \(id.text)", en: "Import \(id.text)")(language)
+    case .centre(let id): state.centres[id]?.details.name ?? id.text
+    case .participants(let id): "\(GrantWords.participants(language)) \(id.text)"
+    case .grant(let id): state.grants[id].map { "\($0.details.scheme) (\(id.text))" } ?? id.text
+    case .amount(let id): "\(GrantWords.voucherLine(language)) \(id.text)"
+    case .claim(let id): "\(GrantWords.claim(language)) \(id.text)"
+    case .sent(let id): "\(GrantWords.sent(language)) \(id.text)"
     case .line(let line): "\(ReportWords.of(language).columns.line) \(line)"
     }
   }
