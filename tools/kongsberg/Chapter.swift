@@ -70,7 +70,7 @@ struct Story {
 
   /// The whole story, in order. Each part begins after everything before it, so a part that is
   /// added at the end, such as the closing of the year, leaves the lines before it as they are.
-  func parts() throws -> [[Act]] { [try theYear(), try closing()] }
+  func parts() throws -> [[Act]] { [try theYear(), try closing(), try funding()] }
 
   /// 2024 until the last approval in January 2025: several things go on at once.
   private func theYear() throws -> [Act] {

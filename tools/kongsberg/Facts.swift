@@ -11,6 +11,7 @@ struct Facts: Decodable {
   let totals: Totals
   let groups: [Group]
   let sectors: [Sector]
+  let funding: Funding
   /// Public holidays: nobody works, and nobody records.
   let holidays: Set<Day>
   /// First and last days when most activities rest.
@@ -49,6 +50,24 @@ struct Facts: Decodable {
     let participations: Int
     let distinct: Int
     let hours: Int
+  }
+
+  /// What the report says of money, and which conditions of the state grant it shows to be met.
+  struct Funding: Decodable {
+    let funder: String
+    let scheme: String
+    let profile: String
+    /// Where the conditions come from, and of which year.
+    let rules: String
+    /// Local financing of at least so many percent.
+    let share: Int
+    /// Whole kroner.
+    let grant: Int
+    let grantPost: String
+    let netExpenditure: Int
+    let netPost: String
+    /// Codes of the conditions that the report itself shows.
+    let met: [String]
   }
 
   struct PersonRun: Decodable {
