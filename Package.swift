@@ -61,7 +61,10 @@ let package = Package(
       dependencies: [
         "Integrity", "Domain", "Wording", "Files", "EventFormat", "EventStore", "Register",
         "Import", "Projections", "Reports", "Evidence", "CommandLineKit",
-      ], swiftSettings: settings),
+      ],
+      resources: ["blank", "bufdir", "frifond", "gjensidige", "state"].map {
+        .embedInCode("Profiles/\($0).json")
+      }, swiftSettings: settings),
     /** The tool. */
     .executableTarget(name: "dugnad", dependencies: ["DugnadApp"], swiftSettings: settings),
     /** Writes events/ from Kongsberg's figures, through the product's own library. */
@@ -89,7 +92,7 @@ let package = Package(
     tests(of: "CommandLineKit"),
     /** The built tool from outside: words, streams, exit codes, languages. */
     .testTarget(
-      name: "CommandTests", dependencies: ["dugnad", "DugnadApp", "kongsberg-ledger"],
+      name: "CommandTests", dependencies: ["dugnad", "DugnadApp", "Wording", "kongsberg-ledger"],
       exclude: ["Golden"], swiftSettings: settings),
     /** The repository itself: imports, leftovers, the format page, the README. */
     .testTarget(name: "TidyTests", swiftSettings: settings),

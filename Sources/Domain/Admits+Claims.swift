@@ -51,8 +51,13 @@ extension State {
     }
   }
 
+  /// Throws unless all marks are among the allowed ones, each once, in the order of the marks: one
+  /// set, one spelling.
   func admitsMarks(_ marks: [WorkMark], _ allowed: [WorkMark]) throws(Rejection) {
     for mark in marks where !allowed.contains(mark) { throw .markNotHere(mark) }
+    for (mark, next) in zip(marks, marks.dropFirst()) where next <= mark {
+      throw .markNotHere(next)
+    }
   }
 
   func admitsWaiver(of finding: String, on entry: Entry) throws(Rejection) {

@@ -22,6 +22,9 @@ package enum WorkMark: String, CaseIterable, Comparable, Sendable {
   /// What a grant may leave out.
   package static let excludable: [WorkMark] = [.inKind, .publicTask, .board, .travel]
 
+  /// The one spelling of a set of marks: in order, each once.
+  package static func list(_ marks: [WorkMark]) -> [WorkMark] { allCases.filter(marks.contains) }
+
   package static func < (left: Self, right: Self) -> Bool {
     (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
   }

@@ -78,6 +78,7 @@ extension Ledger {
     }
     try checkFrozen(removing: removing)
     try checkImports(removing: removing)
+    try checkClaimed(removing: removing)
     var decision = try settle(undoEvents(removing, reason), stamp)
     decision.warnings = takenInside(removing).map { .stillTakenBack(line: $0) }
     return decision
@@ -120,6 +121,7 @@ extension Ledger {
     try checkImports(restoring: restoring)
     let needing = dependents(removing: [], restoring: restoring)
     if !needing.isEmpty { throw .neededBy(needing) }
+    try checkClaimed(restoring: restoring)
     // The parts of a large undo go from the newest lines to the oldest; back again the other way.
     return try settle(undos.reversed().map { .redone(undone: $0) }, stamp)
   }

@@ -76,6 +76,7 @@ struct Draft {
     let recorded = line(event, at: next)
     try state.admits(recorded)
     if case .importMade = event, !events.isEmpty { throw .importNotFirst }
+    if case .reportSent(let sent) = event { try ledger.history.checkSize(of: sent) }
     events.append(event)
     pending = recorded
     next += 1
@@ -143,15 +144,19 @@ struct Draft {
       try emit(.yearReopened(year: year, reason: reason, note: note))
     case .addCentre(let details): try emit(.centreAdded(details))
     case .changeCentre(let id, let details): try emit(.centreChanged(id, details))
-    case .markActivity(let code, let marks): try emit(.activityMarked(code, marks.sorted()))
+    case .markActivity(let code, let marks): try emit(.activityMarked(code, WorkMark.list(marks)))
     case .markHours(let entries, let marks):
-      for entry in entries { try emit(.hoursMarked(entry, marks.sorted())) }
+      for entry in entries { try emit(.hoursMarked(entry, WorkMark.list(marks))) }
     case .addParticipants(let counts):
       for content in counts { try emit(.participantsAdded(content)) }
     case .correctParticipants(let id, let content, let reason):
       try emit(.participantsCorrected(id, content: content, reason: reason))
-    case .addGrant(let details): try emit(.grantAdded(details))
-    case .changeGrant(let id, let details): try emit(.grantChanged(id, details))
+    case .addGrant(var details):
+      details.excluded = WorkMark.list(details.excluded)
+      try emit(.grantAdded(details))
+    case .changeGrant(let id, var details):
+      details.excluded = WorkMark.list(details.excluded)
+      try emit(.grantChanged(id, details))
     case .noteGrant(let id, let facts):
       for fact in facts { try emit(.grantNoted(id, fact)) }
     case .claim(let entries, let grant, let minutes): try claim(entries, grant, minutes)

@@ -51,6 +51,13 @@ package struct History: Sendable {
     return transactions[low]
   }
 
+  /// Throws unless a report was computed from whole transactions.
+  func checkSize(of sent: SentReport) throws(Rejection) {
+    guard transaction(of: sent.size)?.lines.upperBound == sent.size else {
+      throw .sentBeyondLog(size: sent.size)
+    }
+  }
+
   package func transaction(of command: CommandID) -> Transaction? {
     transactionOfCommand[command].map { transactions[$0] }
   }
@@ -87,6 +94,12 @@ package struct History: Sendable {
       case .shiftPlanned(let activity, _)? = self[shift.seq]?.event
     {
       reads.append(.activity(activity))
+    }
+    // A grant may leave out a kind of work, and the activity of the entry says of which kind it is.
+    if case .hoursClaimed(let entry, _, _) = recorded.event {
+      for line in writers[.entry(entry)] ?? [] where line < recorded.seq {
+        if let content = self[line]?.hourContent { reads.append(.activity(content.activity)) }
+      }
     }
     return reads
   }

@@ -1,5 +1,5 @@
 // What an undo or a redo may not reach, whatever `admits` would say of single events: a closed year,
-// and one half of an import.
+// one half of an import, and where an entry stands beneath a claim.
 
 extension Ledger {
   /// Throws when lines that go, or that come back, would change what a closing has fixed: the hours
@@ -63,6 +63,35 @@ extension Ledger {
         throw .importInPart(ImportID(seq: made))
       }
     }
+  }
+
+  /// Throws when lines that go, or that come back, would move an entry beneath a claim that stays to
+  /// another activity or period. A correction that does so is refused, and so is the way around it: to
+  /// take back, or put back, an earlier correction. (Minutes below those claimed are found by `admits`.)
+  func checkClaimed(removing: Set<Int> = [], restoring: Set<Int> = []) throws(Rejection) {
+    let gone = claims(goneBy: removing, restoring)
+    for line in removing.union(restoring).sorted() {
+      guard let recorded = history[line], recorded.hourContent != nil,
+        let subject = history.subject(of: recorded), case .entry(let id) = subject,
+        let now = state.entries[id]?.content,
+        let claim = state.entries[id]?.claims.first(where: { !gone.contains($0.id) }),
+        let then = content(
+          of: subject, above: Int.max,
+          stands: { restoring.contains($0) || history.stands($0) && !removing.contains($0) })
+      else { continue }
+      if then.activity != now.activity || then.on != now.on {
+        throw .claimed(id, by: claim.id, of: claim.grant)
+      }
+    }
+  }
+
+  /// The claims that go with their lines, or by a release that comes back.
+  private func claims(goneBy removing: Set<Int>, _ restoring: Set<Int>) -> Set<ClaimID> {
+    let released = restoring.compactMap { line -> ClaimID? in
+      guard case .claimReleased(let id, _)? = history[line]?.event else { return nil }
+      return id
+    }
+    return Set(released).union(removing.map { ClaimID(seq: $0) })
   }
 
   /// The line of the import that brought an hour entry, if one did.

@@ -46,6 +46,7 @@ package struct Ledger: Sendable {
     switch recorded.event {
     case .undone(let ranges, _): try checkUndo(of: ranges)
     case .redone(let undo): try checkRedo(of: undo)
+    case .reportSent(let sent): try history.checkSize(of: sent)
     default: break
     }
   }
@@ -114,6 +115,7 @@ package struct Ledger: Sendable {
     try checkImports(removing: Set(ranges.lines))
     let dependents = dependents(removing: Set(ranges.lines), restoring: [])
     if !dependents.isEmpty { throw .neededBy(dependents) }
+    try checkClaimed(removing: Set(ranges.lines))
   }
 
   private func checkRedo(of undo: Int) throws(Rejection) {
@@ -123,10 +125,11 @@ package struct Ledger: Sendable {
     try checkImports(restoring: Set(ranges.lines))
     let dependents = dependents(removing: [], restoring: Set(ranges.lines))
     if !dependents.isEmpty { throw .neededBy(dependents) }
+    try checkClaimed(restoring: Set(ranges.lines))
   }
 
   /// What happened outside the log is not undone in it: the opening and who founded it, a closing, its
-  /// approval, a reopening. An undo is taken back by redo.
+  /// approval, a reopening, a report that was sent. An undo is taken back by redo.
   package func isUndoable(_ seq: Int) -> Bool {
     guard let recorded = history[seq] else { return false }
     switch recorded.event {

@@ -83,7 +83,8 @@ package enum Rejection: Error, Hashable, Sendable {
   case fundingOfIncome
   case wrongStep(GrantID, from: GrantStatus, to: GrantStatus)
   case participantsOutOfRange(Int)
-  /// A mark that belongs to entries, to activities, or never to a grant's exceptions.
+  /// A mark that belongs to entries, to activities, or never to a grant's exceptions; or one that is
+  /// there twice, or out of order.
   case markNotHere(WorkMark)
   case notApprovedYet(EntryID)
   /// The grant takes no more claims.
@@ -98,7 +99,7 @@ package enum Rejection: Error, Hashable, Sendable {
   case claimTaken(EntryID, first: ClaimID, of: GrantID, left: Int)
   /// What a claim stands on cannot be taken away beneath it.
   case claimed(EntryID, by: ClaimID, of: GrantID)
-  /// A report was computed from lines above its own.
+  /// A report is computed from lines above its own, to the end of a whole transaction.
   case sentBeyondLog(size: Int)
   case badFinding(String)
   case alreadyWaived(EntryID, finding: String)

@@ -39,6 +39,8 @@ enum AddressWords {
     case .unknownGroup(let name, let known): return unknown(name, known, nb: "gruppe", en: "group")
     case .unknownSector(let name, let known):
       return unknown(name, known, nb: "sektor", en: "sector")
+    case .unknownRecipient(let name, let known):
+      return unknown(name, known, nb: "mottakerenhet", en: "recipient")
     }
   }
 

@@ -52,7 +52,7 @@ enum Common {
     return moment
   }
   static let format = Parameter<String>.option(
-    "format", aliases: ["form"], placeholder: "FORM", choices: ["text", "markdown", "csv", "json"])
+    "format", aliases: ["form"], placeholder: "FORM", choices: ["text", "markdown", "csv", "json", "html"])
   static let output = Parameter<String>.option(
     "output", short: "o", aliases: ["til-fil"], placeholder: "FILE", completion: .file)
   static let reason = Parameter<String>.option(
@@ -143,7 +143,8 @@ enum Common {
       ParameterSpec(
         format,
         help: say(
-          nb: "form: text, markdown, csv eller json", en: "form: text, markdown, csv or json"),
+          nb: "form: text, markdown, csv, json eller html",
+          en: "form: text, markdown, csv, json or html"),
         defaultText: "text"),
       ParameterSpec(
         output,

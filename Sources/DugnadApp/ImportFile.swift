@@ -68,7 +68,7 @@ extension Context {
     }
     if arguments.has(ImportCommand.sheet) {
       throw Failure.usage(
-        "no-sheets", nb: "--sheet gjelder arbeidsbøker (.xlsx); denne filen er tekst.",
+        "no-sheets", nb: "--ark gjelder arbeidsbøker (.xlsx); denne filen er tekst.",
         en: "--sheet is for workbooks (.xlsx); this file is text")
     }
     return ImportedFile(

@@ -100,7 +100,7 @@ extension ImportPlanner {
     var waiting: [ImportPlan.Correction] = []
     for change in plan.corrections {
       if let year = closedYear(change.row.content) ?? closedYear(change.before),
-        !has(ImportCommand.late)
+        !has(Common.late)
       {
         closed[year, default: []].append(change.row.line)
       } else {
@@ -122,7 +122,7 @@ extension ImportPlanner {
     for change in waiting { attempt(event(of: change), line: change.row.line, in: &rehearsal) }
     plan.corrections = admitted
     for row in plan.entries {
-      if let year = closedYear(row.content), !has(ImportCommand.late) {
+      if let year = closedYear(row.content), !has(Common.late) {
         closed[year, default: []].append(row.line)
         continue
       }
@@ -186,48 +186,8 @@ extension ImportPlanner {
   }
 }
 
-extension ImportPlan {
-  /// Takes in new persons with salts of their own; a retry takes those of the first run, so that it comes
-  /// to the same commitments.
-  mutating func addPersons(
-    _ new: [NewPerson], _ context: Context, _ open: OpenLedger
-  ) throws {
-    let isLost =
-      open.register.profiles.isEmpty && open.state.persons.values.contains { $0.commitment != nil }
-    if isLost, !new.isEmpty {
-      throw Failure(
-        "register-lost",
-        Phrase(
-          nb: "Registeret over personer mangler; da kan ingen vite hvem som er nye.",
-          en: "the register of persons is missing; nobody can know then who is new"),
-        hints: [
-          Phrase(
-            nb: "legg tilbake register/ fra en kopi", en: "restore register/ from a copy")
-        ])
-    }
-    for person in new {
-      let before = open.register.profile(of: person.id)
-      let salt = before?.name == person.name ? before?.salt : nil
-      persons.append(
-        try context.profile(
-          person.id, person.name, born: person.birthYear,
-          salt: salt ?? context.world.random(PersonProfile.saltBytes)))
-      roles.append(person.role)
-    }
-  }
-}
-
 extension ImportPlan.Correction {
-  /// The reason that what changed speaks for.
-  var reason: Reason {
-    let after = row.content
-    var reasons: [Reason] = []
-    if before.activity != after.activity { reasons.append(.wrongActivity) }
-    if before.who != after.who { reasons.append(.wrongPerson) }
-    if before.on != after.on { reasons.append(.wrongDay) }
-    if before.minutes != after.minutes { reasons.append(.wrongMinutes) }
-    return reasons.count == 1 ? reasons[0] : .other
-  }
+  var reason: Reason { Reason(changing: before, to: row.content) }
 
   /// With persons under their final ids.
   fileprivate func renamed(_ ids: [PersonID: PersonID]) -> ImportPlan.Correction {

@@ -6,6 +6,14 @@ import Import
 import Register
 import Wording
 
+/// A person that comes with a file.
+struct NewPerson: Hashable {
+  var id: PersonID
+  let name: String
+  var role = Role.volunteer
+  var birthYear: Int?
+}
+
 extension ImportPlanner {
   // MARK: - Persons
 
@@ -134,6 +142,37 @@ extension ImportPlanner {
   private func known(_ row: ActivityRow) -> ImportNames.Found<ActivityCode> {
     if let code = row.code, open.state.activities[code] != nil { return .one(code) }
     return names.activity(row.name)
+  }
+}
+
+extension ImportPlan {
+  /// Takes in new persons with salts of their own; a retry takes those of the first run, so that it comes
+  /// to the same commitments.
+  mutating func addPersons(
+    _ new: [NewPerson], _ context: Context, _ open: OpenLedger
+  ) throws {
+    let isLost =
+      open.register.profiles.isEmpty && open.state.persons.values.contains { $0.commitment != nil }
+    if isLost, !new.isEmpty {
+      throw Failure(
+        "register-lost",
+        Phrase(
+          nb: "Registeret over personer mangler; da kan ingen vite hvem som er nye.",
+          en: "the register of persons is missing; nobody can know then who is new"),
+        hints: [
+          Phrase(
+            nb: "legg tilbake register/ fra en kopi", en: "restore register/ from a copy")
+        ])
+    }
+    for person in new {
+      let before = open.register.profile(of: person.id)
+      let salt = before?.name == person.name ? before?.salt : nil
+      persons.append(
+        try context.profile(
+          person.id, person.name, born: person.birthYear,
+          salt: salt ?? context.world.random(PersonProfile.saltBytes)))
+      roles.append(person.role)
+    }
   }
 }
 

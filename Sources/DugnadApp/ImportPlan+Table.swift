@@ -15,7 +15,7 @@ extension ImportPlanner {
     guard reading.kind == .table else {
       if arguments.has(ImportCommand.year) || arguments.has(ImportCommand.distinct) {
         throw Failure.usage(
-          "year-of-table", nb: "--year og --distinct hører til en trykt tabell (--slag tabell).",
+          "year-of-table", nb: "--år og --ulike hører til en trykt tabell (--slag tabell).",
           en: "--year and --distinct belong to a printed table (--kind table)")
       }
       return nil

@@ -88,7 +88,7 @@ struct ImportPlanner {
   let open: OpenLedger
   let file: ImportedFile
   let reading: SheetReadingResult
-  let kind: ImportMade.Kind
+  let kind: SheetKind
   let source: String
   let mode: ImportMode
   var names: ImportNames
@@ -110,7 +110,7 @@ struct ImportPlanner {
     self.file = file
     self.reading = reading
     let arguments = context.arguments
-    kind = reading.kind.flatMap { ImportMade.Kind(rawValue: $0.rawValue) } ?? .hours
+    kind = reading.kind ?? .hours
     source = try Self.source(context, open, file)
     mode =
       arguments[ImportCommand.new]

@@ -22,10 +22,8 @@ extension Context {
         Phrase(
           nb: "Det er ingen rader under overskriftene.", en: "there are no rows below the headers"))
     }
-    let answered = try confirmChanges(file, reading)
     var made: ImportPlan?
     let make: MakeCommand = { open in
-      try refuseMoved(open, since: answered)
       var planner = try ImportPlanner(self, open, file, reading)
       let plan = try planner.planned()
       made = plan
@@ -35,15 +33,24 @@ extension Context {
       }
       return plan.command
     }
-    try carryOut(
-      make,
-      beforeCommit: { open, _ in try made.map { try open.save($0.persons) } ?? open.register },
-      telling: Telling(
-        report: { decided, open, receipt in
-          if let made { report(made, file, reading, decided, open, receipt) }
-        },
-        preview: { decided, open in
-          if let made { preview(made, file, reading, decided, open) }
-        }))
+    let save: BeforeCommit = { open, _ in
+      try made.map { try open.save($0.persons) } ?? open.register
+    }
+    let telling = Telling(
+      report: { decided, open, receipt in
+        if let made { report(made, file, reading, decided, open, receipt) }
+      },
+      preview: { decided, open in
+        guard let made else { return }
+        arguments[Common.dryRun]
+          ? preview(made, file, reading, decided, open) : tellChanges(made, file, reading, open)
+      })
+    // Only an update takes anything from the ledger.
+    guard arguments[ImportCommand.update] else {
+      return try carryOut(make, beforeCommit: save, telling: telling)
+    }
+    try carryOutAsking(make, beforeCommit: save, telling: telling) { _ in
+      made?.changesLedger == true
+    }
   }
 }

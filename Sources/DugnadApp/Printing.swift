@@ -14,14 +14,18 @@ extension Context {
   ///
   /// - Parameter json: the JSON form, where a report has one of its own.
   func deliver(_ report: Report, json: (() -> String)? = nil) throws {
-    let text: String
+    try deliver(form == "json" ? json?() ?? report.json() : text(of: report))
+  }
+
+  /// A report in the form that is asked for.
+  func text(of report: Report) -> String {
     switch form {
-    case "json": text = json?() ?? report.json()
-    case "csv": text = report.csv()
-    case "markdown": text = report.markdown()
-    default: text = report.table()
+    case "json": report.json()
+    case "csv": report.csv()
+    case "markdown": report.markdown()
+    case "html": report.html()
+    default: report.table()
     }
-    try deliver(text)
   }
 
   /// Prints a text, or writes it to the file named by `--output`.

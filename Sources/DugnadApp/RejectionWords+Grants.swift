@@ -73,7 +73,7 @@ extension RejectionWords {
         Phrase(nb: "En budsjettlinje har ingen dato.", en: "a line of a budget has no day"),
         [
           Phrase(
-            nb: "er det brukt eller mottatt, hører det til regnskapet: --regnskap",
+            nb: "er det brukt eller mottatt, hører det til regnskapet: --regnskapslinje",
             en: "what was spent or received belongs to the accounts: --accounts")
         ]
       )
@@ -81,7 +81,7 @@ extension RejectionWords {
       return (
         "accounts-need-day",
         Phrase(nb: "En regnskapslinje trenger en dato.", en: "a line of the accounts needs a day"),
-        [Phrase(nb: "gi den med --dato 2024-05-17", en: "give it: --on 2024-05-17")]
+        [Phrase(nb: "gi den med --den 2024-05-17", en: "give it: --on 2024-05-17")]
       )
     case .fundingOfIncome:
       return (

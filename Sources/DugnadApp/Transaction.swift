@@ -63,31 +63,36 @@ extension Context {
 
   /// The same, but shows what would change and asks first where there is somebody to ask. The lock is
   /// not held while a person thinks; if the ledger moved meanwhile, nothing is done.
+  ///
+  /// - Parameter isAsked: whether what was decided is worth a question.
   func carryOutAsking(
-    _ make: MakeCommand, beforeCommit: BeforeCommit = { open, _ in open.register }
+    _ make: MakeCommand, beforeCommit: BeforeCommit = { open, _ in open.register },
+    telling: Telling? = nil, when isAsked: (Decided) -> Bool = { _ in true }
   ) throws {
-    if canAsk {
-      let before = try open(try ledgerFolder())
-      let shown = try decide(make, in: before, as: nil)
-      try preview(shown, in: before)
-      guard confirmed(say(nb: "Gjøre dette? [j/N] ", en: "Do this? [y/N] ")) else {
-        tell(say(nb: "Ingenting er gjort.", en: "Nothing was done."))
-        throw QuietExit(code: .refused)
-      }
-      let remake: MakeCommand = { open in
-        if open.lastHash != before.lastHash {
-          throw Failure(
-            "ledger-moved",
-            Phrase(
-              nb: "Noen skrev i regnskapet mens du tenkte; ingenting er gjort.",
-              en: "somebody wrote to the ledger meanwhile; nothing was done"),
-            hints: [Phrase(nb: "prøv igjen", en: "try again")])
-        }
-        return try make(open)
-      }
-      return try carryOut(remake, beforeCommit: beforeCommit)
+    guard canAsk else { return try carryOut(make, beforeCommit: beforeCommit, telling: telling) }
+    let before = try open(try ledgerFolder())
+    let shown = try decide(make, in: before, as: nil)
+    // A retry asks nothing: what it would do was done.
+    guard !shown.isRepeated, isAsked(shown) else {
+      return try carryOut(make, beforeCommit: beforeCommit, telling: telling)
     }
-    try carryOut(make, beforeCommit: beforeCommit)
+    try (telling?.preview ?? preview)(shown, before)
+    guard confirmed(say(nb: "Gjøre dette? [j/N] ", en: "Do this? [y/N] ")) else {
+      tell(say(nb: "Ingenting er gjort.", en: "Nothing was done."))
+      throw QuietExit(code: .refused)
+    }
+    let remake: MakeCommand = { open in
+      if open.lastHash != before.lastHash {
+        throw Failure(
+          "ledger-moved",
+          Phrase(
+            nb: "Noen skrev i regnskapet mens du tenkte; ingenting er gjort.",
+            en: "somebody wrote to the ledger meanwhile; nothing was done"),
+          hints: [Phrase(nb: "prøv igjen", en: "try again")])
+      }
+      return try make(open)
+    }
+    try carryOut(remake, beforeCommit: beforeCommit, telling: telling)
   }
 
   private var canAsk: Bool {

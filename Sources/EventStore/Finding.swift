@@ -69,6 +69,8 @@ package struct Finding: Hashable, Sendable {
     /// Who opened the ledger was not registered with it.
     case founder(PersonID)
     case rejection(Rejection)
+    /// What differs of a sent report: the keys of `report.sent`.
+    case sent(keys: [String])
     case tail(bytes: Int)
     case persons([PersonID])
     /// A closed year, and what of it differs: the keys of `year.closed`.

@@ -23,6 +23,8 @@ package enum FindingID: String, CaseIterable, Hashable, Sendable {
   case eventIllegal = "event-illegal"
   /// What a year was closed with is not what the lines above it give.
   case closingDiffers = "closing-differs"
+  /// What a report was sent with is not what the lines it stands on give.
+  case sentDiffers = "sent-differs"
   /// Bytes after the last whole transaction: they do not count, and the next write sets them aside.
   case tailUnfinished = "tail-unfinished"
   /// A whole line that lacks only its newline.
@@ -80,7 +82,8 @@ package enum FindingID: String, CaseIterable, Hashable, Sendable {
       .headSame, .headExtends, .headCut, .headRewritten, .headForeign, .headUnreadable:
       true
     case .lineDamaged, .typeUnknown, .numberWrong, .chainBroken, .timeBackwards,
-      .transactionBroken, .segmentWrong, .openingWrong, .eventIllegal, .closingDiffers:
+      .transactionBroken, .segmentWrong, .openingWrong, .eventIllegal, .closingDiffers,
+      .sentDiffers:
       false
     }
   }

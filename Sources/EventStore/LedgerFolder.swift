@@ -18,6 +18,8 @@ package struct LedgerFolder: Hashable, Sendable {
   package var register: String { Path.join(path, "register") }
   /// Tree heads that were given away.
   package var checkpoints: String { Path.join(path, "checkpoints") }
+  /// The bytes of the reports that were sent, each under its digest.
+  package var sent: String { Path.join(path, "sent") }
   /// Says that damage was seen and nothing may be appended.
   package var damaged: String { Path.join(events, "DAMAGED") }
 

@@ -38,30 +38,53 @@ package struct HashedLog: Sendable {
       digest: SHA256.hash(Array(text.utf8)).hex)
   }
 
-  /// The first closing that is not what the lines above it give; what is below a fault is not judged.
-  package var closingFault: ClosingFault? {
+  /// The first closing or sent report that is not what the lines above it give; what is below a fault
+  /// is not judged.
+  package var computedFault: ComputedFault? {
     for recorded in records {
-      guard case .yearClosed(let said) = recorded.event else { continue }
-      guard
-        let computed = closing(of: said.year, before: recorded.seq, figureSet: said.figureSet)
-      else { return .unknownFigureSet(said.figureSet, line: recorded.seq) }
-      let keys = said.keysDiffering(from: computed)
-      if !keys.isEmpty { return .differs(year: said.year, keys: keys, line: recorded.seq) }
+      switch recorded.event {
+      case .yearClosed(let said):
+        if let fault = closingFault(said, at: recorded.seq) { return fault }
+      case .reportSent(let sent):
+        if let fault = sentFault(sent, at: recorded.seq) { return fault }
+      default: continue
+      }
     }
     return nil
   }
+
+  private func closingFault(_ said: YearClosing, at line: Int) -> ComputedFault? {
+    guard let computed = closing(of: said.year, before: line, figureSet: said.figureSet) else {
+      return .unknownFigureSet(said.figureSet, line: line)
+    }
+    let keys = said.keysDiffering(from: computed)
+    return keys.isEmpty ? nil : .closingDiffers(year: said.year, keys: keys, line: line)
+  }
 }
 
-/// What is wrong with a closing.
-package enum ClosingFault: Hashable, Sendable {
+extension Event {
+  /// Whether the line holds figures that are computed again from the lines above it.
+  package var hasComputedFigures: Bool {
+    switch self {
+    case .yearClosed, .reportSent: true
+    default: false
+    }
+  }
+}
+
+/// What is wrong with a line whose figures can be computed again.
+package enum ComputedFault: Hashable, Sendable {
   /// The keys of `year.closed` whose values are not those computed.
-  case differs(year: Int, keys: [String], line: Int)
+  case closingDiffers(year: Int, keys: [String], line: Int)
+  /// The keys of `report.sent` whose values are not those computed.
+  case sentDiffers(keys: [String], line: Int)
   case unknownFigureSet(Int, line: Int)
 
-  /// The line of the closing.
+  /// The line of the closing or the report.
   package var line: Int {
     switch self {
-    case .differs(_, _, let line), .unknownFigureSet(_, let line): line
+    case .closingDiffers(_, _, let line), .sentDiffers(_, let line), .unknownFigureSet(_, let line):
+      line
     }
   }
 }

@@ -1,5 +1,6 @@
 // What a column may hold, and the header words that say so.
 
+import Domain
 import Wording
 
 /// What a column of a sheet holds. In a sheet of persons `person` is the name; in one of activities

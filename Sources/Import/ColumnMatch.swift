@@ -1,6 +1,7 @@
 // From a header row to columns. Known words first; then, in long headers, one known word inside; what
 // somebody chose goes before both. Nothing is guessed: a near miss is told, never taken.
 
+import Domain
 import Wording
 
 /// A row that may be a header, and the keys of its cells.

@@ -1,5 +1,6 @@
 // The rows below a header: which are data, which are sums and remarks.
 
+import Domain
 import Wording
 
 /// Reads the rows of a sheet whose header is known.

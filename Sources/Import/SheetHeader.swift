@@ -3,6 +3,8 @@
 // A sheet whose columns are all chosen by letters may have no header. The row that stands for one is
 // then read as data if it can be, and so are those right above it: the first row is hours like the rest.
 
+import Domain
+
 /// The header of a sheet, found.
 struct SheetHeader {
   /// Where it may stand: titles and a date above the table are usual.

@@ -1,13 +1,13 @@
 // What a sheet may be about, which columns it takes and which it cannot do without.
 
+package import Domain
 import Wording
 
-/// What the rows of a sheet say.
-package enum SheetKind: String, CaseIterable, Sendable {
-  case hours, signups, persons, activities, shifts
-  /// A table as annual reports print it: activity, volunteers, hours; nobody and no day is named.
-  case table
+/// What the rows of a sheet say, as the log keeps it: `table` is a table as annual reports print it, with
+/// activity, volunteers and hours; nobody and no day is named.
+package typealias SheetKind = ImportMade.Kind
 
+extension SheetKind {
   /// Returns the kind called so in bokmål, nynorsk or English, or nil.
   package init?(word: String) {
     let key = searchKey(word)

@@ -1,5 +1,6 @@
 // An empty sheet to begin with: a header that reads back, and a row that shows how cells are written.
 
+import Domain
 package import Wording
 
 /// What `--template` writes.

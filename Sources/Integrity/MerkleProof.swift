@@ -58,40 +58,6 @@ package enum MerkleProof {
   }
 }
 
-extension MerkleProof {
-  /// Checks that some neighbouring leaf hashes stand from an index on in a tree of this size and root,
-  /// and nothing between them. ``MerkleProver/rangeProof(of:size:)`` says which nodes there must be.
-  package static func verifyRange(
-    of leaves: [Digest], from start: Int, size: Int, proof: [Digest], root: Digest
-  ) throws(ProofFault) {
-    guard !leaves.isEmpty else { throw .rangeEmpty }
-    guard start >= 0, size >= leaves.count, start <= size - leaves.count else {
-      let (end, isOver) = start.addingReportingOverflow(leaves.count)
-      throw .rangeOutside(range: start..<(isOver ? Int.max : end), size: size)
-    }
-    var nodes = proof[...]
-    let computed = try rootOfRange(leaves, from: start, in: 0..<size, &nodes)
-    guard nodes.isEmpty else { throw .nodesSurplus }
-    guard computed == root else { throw .rootDiffers(size: size, computed: computed) }
-  }
-
-  /// MTH of a tree of which only the leaves of a range are known: a part without any of them is the
-  /// next node of the proof.
-  private static func rootOfRange(
-    _ leaves: [Digest], from start: Int, in tree: Range<Int>, _ nodes: inout ArraySlice<Digest>
-  ) throws(ProofFault) -> Digest {
-    guard tree.overlaps(start..<(start + leaves.count)) else {
-      guard let node = nodes.popFirst() else { throw .nodesMissing }
-      return node
-    }
-    guard tree.count > 1 else { return leaves[tree.lowerBound - start] }
-    let middle = tree.lowerBound + MerkleTree.split(tree.count)
-    let left = try rootOfRange(leaves, from: start, in: tree.lowerBound..<middle, &nodes)
-    let right = try rootOfRange(leaves, from: start, in: middle..<tree.upperBound, &nodes)
-    return MerkleTree.node(left, right)
-  }
-}
-
 /// The way from a node up to the root: the numbers fn and sn of RFC 9162, the position of the node in
 /// its level and that of the last node there.
 private struct Path {

@@ -1,5 +1,5 @@
-// Making the proofs of RFC 6962 §2.1.1 and §2.1.2 (unchanged in RFC 9162 §2.1.3.1 and §2.1.4.1), and
-// of a range. Every full subtree is hashed once, when its last leaf comes:
+// Making the proofs of RFC 6962 §2.1.1 and §2.1.2 (unchanged in RFC 9162 §2.1.3.1 and §2.1.4.1).
+// Every full subtree is hashed once, when its last leaf comes:
 //
 //     level 2   [ 0 1 2 3 ]                      level k, position i: the root of the 2^k leaves
 //     level 1   [ 0 1 ] [ 2 3 ] [ 4 5 ]          from i · 2^k
@@ -69,25 +69,7 @@ package struct MerkleProver: Hashable, Sendable {
     return nodes
   }
 
-  /// Returns the proof that some neighbouring leaves stand at a range of the tree of the first `size`
-  /// leaves, and nothing between them.
-  ///
-  /// It is the smallest set of nodes that cover every leaf outside of the range and none inside: the
-  /// largest subtrees, as the RFC divides the tree, that hold no leaf of the range. First come those
-  /// to the left of it, then those to the right, each from left to right. For a single leaf they are
-  /// the nodes of its inclusion proof in another order.
-  package func rangeProof(of range: Range<Int>, size: Int) throws(ProofFault) -> [Digest] {
-    try check(size)
-    guard !range.isEmpty else { throw .rangeEmpty }
-    guard range.lowerBound >= 0, range.upperBound <= size else {
-      throw .rangeOutside(range: range, size: size)
-    }
-    var nodes: [Digest] = []
-    addNodes(outside: range, in: 0..<size, &nodes)
-    return nodes
-  }
-
-  private func check(_ size: Int) throws(ProofFault) {
+  func check(_ size: Int) throws(ProofFault) {
     guard 0...self.size ~= size else { throw .sizeOutside(size: size, leafCount: self.size) }
   }
 }
@@ -122,18 +104,6 @@ extension MerkleProver {
     } else {
       addSubproof(count - left.count, in: right, isOldTree: false, &nodes)
       nodes.append(root(of: left))
-    }
-  }
-
-  private func addNodes(
-    outside range: Range<Int>, in tree: Range<Int>, _ nodes: inout [Digest]
-  ) {
-    if !tree.overlaps(range) {
-      nodes.append(root(of: tree))
-    } else if tree.clamped(to: range) != tree {
-      let (left, right) = Self.halves(of: tree)
-      addNodes(outside: range, in: left, &nodes)
-      addNodes(outside: range, in: right, &nodes)
     }
   }
 

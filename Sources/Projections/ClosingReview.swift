@@ -62,7 +62,7 @@ extension State {
   }
 
   /// Whether an activity was added before another; what nobody added comes last, by its code.
-  func addedBefore(_ left: ActivityCode, _ right: ActivityCode) -> Bool {
+  package func addedBefore(_ left: ActivityCode, _ right: ActivityCode) -> Bool {
     let (first, second) = (activities[left]?.seq ?? .max, activities[right]?.seq ?? .max)
     return (first, left) < (second, right)
   }

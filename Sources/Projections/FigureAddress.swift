@@ -4,6 +4,8 @@
 //   2024/sprakkafe/hours              an activity
 //   2024/group/Språkkaféer/distinct   a group; an empty name means what is in no group
 //   2024/sector/…/hours               a sector, likewise
+//   2024/recipient/Biblioteket/hours  a recipient unit, likewise
+//   2024/category/kurs/hours          a national category, likewise
 //
 // How many parts there are decides what they mean, so a code or a name may be any word, also "group"
 // or "hours". In a name `/` is written %2F and `%` is written %25. Printed in one spelling; read
@@ -50,6 +52,14 @@ package struct FigureAddress: Hashable, Sendable {
         self.init(year: year, scope: .group(part), measure: try Self.partial(parts[3]))
       case "sector", "sektor":
         self.init(year: year, scope: .sector(part), measure: try Self.partial(parts[3]))
+      case "recipient", "mottaker", "mottakar":
+        self.init(year: year, scope: .recipient(part), measure: try Self.partial(parts[3]))
+      case "category", "kategori":
+        let category = part.map { Category(rawValue: $0) }
+        // A word that is no category is not an address; none at all is what has no category.
+        if case .some(nil) = category { throw .notAnAddress(text) }
+        self.init(
+          year: year, scope: .category(category ?? nil), measure: try Self.partial(parts[3]))
       default: throw .notAnAddress(text)
       }
     default: throw .notAnAddress(text)
@@ -92,6 +102,10 @@ package enum FigureScope: Hashable, Sendable {
   case group(String?)
   /// Nil: the activities in no sector.
   case sector(String?)
+  /// Nil: the activities for no unit.
+  case recipient(String?)
+  /// Nil: the activities in no category.
+  case category(Category?)
 
   /// What the addresses of this scope begin with: `2024/group/Språkkaféer`.
   package func text(in year: Int) -> String {
@@ -100,6 +114,8 @@ package enum FigureScope: Hashable, Sendable {
     case .activity(let code): "\(year)/\(code.text)"
     case .group(let name): "\(year)/group/\(Self.encoded(name ?? ""))"
     case .sector(let name): "\(year)/sector/\(Self.encoded(name ?? ""))"
+    case .recipient(let name): "\(year)/recipient/\(Self.encoded(name ?? ""))"
+    case .category(let category): "\(year)/category/\(category?.rawValue ?? "")"
     }
   }
 
@@ -143,4 +159,5 @@ package enum AddressFault: Error, Hashable, Sendable {
   case unknownActivity(ActivityCode, known: [ActivityCode])
   case unknownGroup(String, known: [String])
   case unknownSector(String, known: [String])
+  case unknownRecipient(String, known: [String])
 }

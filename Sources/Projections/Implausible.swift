@@ -1,5 +1,6 @@
-// What is hard to believe of hour entries. Nothing here is forbidden: `admits` refuses what cannot
-// be, and this names what somebody should look at against the paper.
+// What is hard to believe of hour entries, so that a year is not closed before somebody has looked.
+// Nothing here is forbidden: `admits` refuses what cannot be, and this names what somebody should look
+// at against the paper. (`Plausibility` is what an auditor looks for besides.)
 
 package import Domain
 
@@ -21,13 +22,42 @@ package struct Implausible: Hashable, Sendable {
     case overlap(EntryID)
     /// An earlier recorded entry says the same: it may be entered twice.
     case looksDouble(EntryID)
+
+    /// The same, as a plausibility finding.
+    package var facts: PlausibilityFinding.Facts {
+      switch self {
+      case .longDay(let minutes): .longDay(minutes: minutes)
+      case .overlap: .overlap
+      case .looksDouble: .duplicateLooking
+      }
+    }
+
+    /// The other entry it is about.
+    package var other: EntryID? {
+      switch self {
+      case .longDay: nil
+      case .overlap(let other), .looksDouble(let other): other
+      }
+    }
   }
 
   /// Minutes of a day that a person is hardly at work beyond: 16 hours.
   package static let dayMinutes = 960
 
-  /// Returns what is hard to believe of entries, looked at together, by the number of the entry.
+  /// Returns what is hard to believe of entries, looked at together, and nobody stands by, by the
+  /// number of the entry.
   static func found(among entries: [Entry]) -> [Implausible] {
+    var waived: [EntryID: Set<String>] = [:]
+    for entry in entries where !entry.waivers.isEmpty {
+      waived[entry.id] = Set(entry.waivers.map(\.finding))
+    }
+    return all(among: entries).filter { found in
+      waived[found.entry]?.contains(found.why.facts.id.rawValue) != true
+    }
+  }
+
+  /// The same, also what somebody stands by.
+  static func all(among entries: [Entry]) -> [Implausible] {
     let entries = entries.sorted { $0.id < $1.id }
     let doubles = doubles(among: entries)
     let pairs = Set(doubles.map { [$0.entry, $0.other] })

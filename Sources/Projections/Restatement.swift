@@ -59,7 +59,7 @@ package struct Restatement: Hashable, Sendable {
   /// Whether nothing has come that is about the year.
   package var isEmpty: Bool { changes.isEmpty && causes.isEmpty && late.isEmpty }
 
-  private static func changes(from was: YearFigures, to isNow: YearFigures) -> [Change] {
+  static func changes(from was: YearFigures, to isNow: YearFigures) -> [Change] {
     let known = Set(isNow.addresses)
     let addresses = isNow.addresses + was.addresses.filter { !known.contains($0) }
     let changes = addresses.compactMap { address -> Change? in
@@ -82,7 +82,7 @@ extension Restatement.Change {
 }
 
 extension FigureValue {
-  fileprivate var isZero: Bool {
+  var isZero: Bool {
     switch self {
     case .count(let number), .minutes(let number), .fullTime(let number, _): number == 0
     }
@@ -96,6 +96,8 @@ extension FigureScope {
     case .group: 1
     case .sector: 2
     case .activity: 3
+    case .recipient: 4
+    case .category: 5
     }
   }
 }

@@ -1,16 +1,25 @@
-// What waits to be done, ordered by what is lost if it waits: first what people forget (who was
-// there), then what only who was there can confirm, then what holds up the closing, then the
-// closing itself. It names shifts, entries and activities, and nobody.
+// What waits to be done, ordered by what is lost if it waits: first the money that a deadline takes,
+// then what people forget (who was there), then what only who was there can confirm, then what holds
+// up a grant's report and the closing, then the closing itself. It names shifts, entries, activities
+// and grants, and nobody.
 
 package import Domain
 
 /// What waits, ordered by what is lost if it waits.
 package struct WorkQueue: Hashable, Sendable {
   package enum Item: Hashable, Sendable {
+    /// The application of a planned grant is due; `days` are left, 0 on the last day, negative after it.
+    case applyForGrant(GrantID, deadline: Day, days: Int)
+    /// The report of a granted grant is due.
+    case reportGrant(GrantID, deadline: Day, days: Int)
     /// A shift is over and nobody has said who was there; `people` had a place.
     case shiftWithoutHours(ShiftID, people: Int)
     /// Entries of an activity wait for approval, by number.
     case approve(activity: ActivityCode, entries: [EntryID], minutes: Int)
+    /// Hours that stand on a grant were corrected since, and nobody has approved them again.
+    case approveClaimed(GrantID, entries: [EntryID], minutes: Int)
+    /// A grant is about to end, or has, with fewer hours on it than were agreed; both in minutes.
+    case claimHours(GrantID, agreed: Int, claimed: Int)
     /// An activity has no category, and hours in a year that is over and not closed.
     case setCategory(ActivityCode)
     /// An entry of a year that is over and not closed is hard to believe.
@@ -24,6 +33,9 @@ package struct WorkQueue: Hashable, Sendable {
 
   package let items: [Item]
 
+  /// How many days ahead a deadline, or the end of a grant, is told.
+  package static let daysAhead = 60
+
   /// Looks at a ledger as it stands; `now` says which shifts and years are over.
   package init(_ state: State, now: Instant) {
     let shifts = state.shiftsWithoutHours(now: now)
@@ -32,11 +44,14 @@ package struct WorkQueue: Hashable, Sendable {
     let reviews = entries.keys.sorted().filter { $0 < thisYear && state.closings[$0] == nil }.map {
       ClosingReview(of: $0, entries: entries[$0] ?? [], withoutHours: shifts, in: state)
     }
+    let grants = GrantQueue(state, today: now.osloDay)
+    var items = grants.deadlines
     // What was open when a year was closed has been accepted.
-    var items = shifts.filter { state.closings[$0.plan.on.year] == nil }.map {
+    items += shifts.filter { state.closings[$0.plan.on.year] == nil }.map {
       Item.shiftWithoutHours($0.id, people: $0.placesTaken)
     }
     items += Self.approvals(in: state)
+    items += grants.hours
     items += Set(reviews.flatMap(\.noCategory)).sorted(by: state.addedBefore).map {
       .setCategory($0)
     }
@@ -49,6 +64,7 @@ package struct WorkQueue: Hashable, Sendable {
     items += state.closings.values.filter { $0.approval == nil }.sorted { $0.seq < $1.seq }.map {
       .approveYear($0.content.year, closing: $0.seq)
     }
+    items += grants.missed
     self.items = items
   }
 

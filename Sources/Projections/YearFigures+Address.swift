@@ -56,6 +56,15 @@ extension YearFigures {
       if let name, !names.sectors.contains(name) {
         throw .unknownSector(name, known: names.sectors)
       }
+    case .recipient(let name):
+      if let part = recipients.first(where: { $0.name == name }) { return part.figures }
+      if let name, !names.recipients.contains(name) {
+        throw .unknownRecipient(name, known: names.recipients)
+      }
+    case .category(let category):
+      if let part = categories.first(where: { $0.name == category?.rawValue }) {
+        return part.figures
+      }
     }
     return .none
   }
@@ -69,6 +78,19 @@ extension YearFigures {
       (groups + none(ungrouped)).first { $0.name == name }?.activities ?? []
     case .sector(let name):
       (sectors + none(withoutSector)).first { $0.name == name }?.activities ?? []
+    case .recipient(let name): recipients.first { $0.name == name }?.activities ?? []
+    case .category(let category):
+      categories.first { $0.name == category?.rawValue }?.activities ?? []
+    }
+  }
+
+  /// The addresses of recipient units and categories, which only the full report prints.
+  package var furtherAddresses: [FigureAddress] {
+    let scopes =
+      recipients.map { FigureScope.recipient($0.name) }
+      + categories.map { .category($0.name.flatMap(Category.init)) }
+    return scopes.flatMap { scope in
+      FigureMeasure.ofParts.map { FigureAddress(year: year, scope: scope, measure: $0) }
     }
   }
 

@@ -76,6 +76,10 @@ package struct YearFigures: Hashable, Sendable {
   package let sectors: [PartFigures]
   /// The counted activities without a sector; nil if there is none.
   package let withoutSector: PartFigures?
+  /// The recipient units of the counted activities, and (nil) those for none; every activity is in one.
+  package let recipients: [PartFigures]
+  /// The national categories of the counted activities, named by their code; nil: no category.
+  package let categories: [PartFigures]
   /// Over the counted activities.
   package let totals: Figures
   /// Over the others, together.
@@ -117,6 +121,10 @@ package struct YearFigures: Hashable, Sendable {
     outside = others.map(row)
     (groups, ungrouped) = parts(by: \.group)
     (sectors, withoutSector) = parts(by: \.sector)
+    let units = parts(by: \.recipient)
+    recipients = units.named + (units.none.map { [$0] } ?? [])
+    let kinds = parts { $0.category?.rawValue }
+    categories = kinds.named + (kinds.none.map { [$0] } ?? [])
     totals = Figures(counted.compactMap { tallies[$0.code] })
     outsideTotals = Figures(others.compactMap { tallies[$0.code] })
     names = LedgerNames(state, and: ordered)
@@ -136,6 +144,7 @@ struct LedgerNames: Hashable, Sendable {
   let activities: [ActivityCode]
   let groups: [String]
   let sectors: [String]
+  let recipients: [String]
 
   init(_ state: State, and others: [ActivityDetails]) {
     let added = state.activities.values.sorted { $0.seq < $1.seq }.map(\.details)
@@ -143,6 +152,7 @@ struct LedgerNames: Hashable, Sendable {
     activities = all.map(\.code)
     groups = grouped(all, by: \.group).order.compactMap { $0 }
     sectors = grouped(all, by: \.sector).order.compactMap { $0 }
+    recipients = grouped(all, by: \.recipient).order.compactMap { $0 }
   }
 }
 

@@ -27,19 +27,15 @@ package struct NoteBook: Sendable {
 
   /// Returns the notes in a folder; none if there is no file.
   package static func load(folder: String, calls: SystemCalls) throws(RegisterError) -> NoteBook {
-    let path = Path.join(folder, fileName)
-    let bytes = try RegisterError.lifting { () throws(FilesError) -> [UInt8]? in
-      guard try Folder.kind(atPath: path, system: calls) != nil else { return nil }
-      return try File.open(path, .read, system: calls).readAll()
-    }
-    guard let bytes else { return NoteBook() }
+    let file = file(in: folder, calls)
+    guard let bytes = try file.read() else { return NoteBook() }
     guard let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)) else {
-      throw .unreadable(path: path)
+      throw .unreadable(path: file.path)
     }
     guard contents.schema == schema else { throw .unknownSchema(contents.schema) }
     var notes: [Note] = []
     for kept in contents.notes {
-      guard let salt = Digest(hex: kept.salt.utf8) else { throw .unreadable(path: path) }
+      guard let salt = Digest(hex: kept.salt.utf8) else { throw .unreadable(path: file.path) }
       notes.append(Note(text: kept.text, salt: salt.bytes))
     }
     return NoteBook(notes)
@@ -54,19 +50,13 @@ package struct NoteBook: Sendable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Texts only: there is nothing in it that has no JSON.
     guard let data = try? encoder.encode(contents) else { preconditionFailure("no JSON") }
-    try RegisterError.lifting { () throws(FilesError) in
-      let place = Folder(folder, system: calls)
-      if try !place.exists() {
-        try place.create(permissions: 0o700)
-        try Folder(Path.folder(of: folder), system: calls).sync()
-      }
-      try AtomicReplace.write(
-        Array(data) + [UInt8(ascii: "\n")], to: Path.join(folder, Self.fileName),
-        permissions: 0o600, system: calls)
-    }
+    try Self.file(in: folder, calls).replace(with: Array(data) + [UInt8(ascii: "\n")])
   }
 
-  private static let fileName = "notes.json"
+  private static func file(in folder: String, _ calls: SystemCalls) -> PrivateFile {
+    PrivateFile(folder: folder, name: "notes.json", calls: calls)
+  }
+
   private static let schema = "dugnad-notes:1"
 
   private struct Contents: Codable {

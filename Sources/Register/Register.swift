@@ -3,9 +3,9 @@ package import Files
 
 // register/persons.json: the only place where a name stands.
 //
-// 1. Only the owner may read it: the folder is 0700, the file 0600.
-// 2. It is the old file or the new one, never a third thing (`AtomicReplace`), and no copy of it is
-//    left beside it: erasing the file erases the names.
+// 1. Only the owner may read it, and no copy of it is left beside it (`PrivateFile`): erasing the file
+//    erases the names.
+// 2. It is the old file or the new one, never a third thing.
 // 3. Register first, then log: an id in the log always has its profile; a profile without its line
 //    is what an interrupted command left, and is no person.
 // 4. An absent register is "not checked", and no fault of the log's.
@@ -50,33 +50,18 @@ package struct Register: Sendable {
   /// Returns the register in a folder, or nil if there is none: then names are not known, and
   /// commitments are "not checked".
   package static func load(folder: String, calls: SystemCalls) throws(RegisterError) -> Register? {
-    let path = Path.join(folder, fileName)
-    let bytes = try RegisterError.lifting { () throws(FilesError) -> [UInt8]? in
-      guard try Folder.kind(atPath: path, system: calls) != nil else { return nil }
-      return try File.open(path, .read, system: calls).readAll()
-    }
-    return try bytes.map { (bytes) throws(RegisterError) in
-      Register(try RegisterFile.profiles(in: bytes, path: path))
+    let file = file(in: folder, calls)
+    return try file.read().map { (bytes) throws(RegisterError) in
+      Register(try RegisterFile.profiles(in: bytes, path: file.path))
     }
   }
 
   /// Replaces the file, durably. The folder is made, private, if it is missing.
   package func save(folder: String, calls: SystemCalls) throws(RegisterError) {
-    try RegisterError.lifting { () throws(FilesError) in
-      let place = Folder(folder, system: calls)
-      if try !place.exists() {
-        try place.create(permissions: 0o700)
-        try Folder(Path.folder(of: folder), system: calls).sync()
-      }
-      // A writer that died left names behind in a file that nobody would look for.
-      for name in try place.names() where AtomicReplace.isTemporary(name) {
-        try? calls.unlink(Path.join(folder, name))
-      }
-      try AtomicReplace.write(
-        RegisterFile.bytes(of: profiles), to: Path.join(folder, Self.fileName),
-        permissions: 0o600, system: calls)
-    }
+    try Self.file(in: folder, calls).replace(with: RegisterFile.bytes(of: profiles))
   }
 
-  private static let fileName = "persons.json"
+  private static func file(in folder: String, _ calls: SystemCalls) -> PrivateFile {
+    PrivateFile(folder: folder, name: "persons.json", calls: calls)
+  }
 }

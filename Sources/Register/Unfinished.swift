@@ -54,12 +54,8 @@ package struct Unfinished: Hashable, Sendable {
   package static func load(
     folder: String, hashes: [Digest], calls: SystemCalls
   ) throws(RegisterError) -> Unfinished? {
-    let path = path(in: folder)
-    let bytes = try RegisterError.lifting { () throws(FilesError) -> [UInt8]? in
-      guard try Folder.kind(atPath: path, system: calls) != nil else { return nil }
-      return try File.open(path, .read, system: calls).readAll()
-    }
-    guard let bytes, let found = Unfinished(String(decoding: bytes, as: UTF8.self)),
+    guard let bytes = try file(in: folder, calls).read(),
+      let found = Unfinished(String(decoding: bytes, as: UTF8.self)),
       found.isPart(of: hashes)
     else { return nil }
     return found
@@ -67,23 +63,17 @@ package struct Unfinished: Hashable, Sendable {
 
   /// Replaces the file, durably and private.
   package func save(folder: String, calls: SystemCalls) throws(RegisterError) {
-    try RegisterError.lifting { () throws(FilesError) in
-      let place = Folder(folder, system: calls)
-      if try !place.exists() {
-        try place.create(permissions: 0o700)
-        try Folder(Path.folder(of: folder), system: calls).sync()
-      }
-      try AtomicReplace.write(
-        Array(text.utf8), to: Self.path(in: folder), permissions: 0o600, system: calls)
-    }
+    try Self.file(in: folder, calls).replace(with: Array(text.utf8))
   }
 
   /// Takes the file away. One that stays is known again, so nobody is told.
   package static func remove(folder: String, calls: SystemCalls) {
-    try? calls.unlink(path(in: folder))
+    file(in: folder, calls).remove()
   }
 
-  private static func path(in folder: String) -> String { Path.join(folder, "unfinished") }
+  private static func file(in folder: String, _ calls: SystemCalls) -> PrivateFile {
+    PrivateFile(folder: folder, name: "unfinished", calls: calls)
+  }
 }
 
 /// Whether the log has a person in the line that the id names.

@@ -60,6 +60,9 @@ extension OwnWords {
     }
   }
 
+  static let noRecipient = Phrase(
+    nb: "uten mottakerenhet", nn: "utan mottakareining", en: "no recipient")
+
   /// "gruppen Språkkaféer", "hele 2024".
   static func scope(
     _ address: FigureAddress, _ name: (ActivityCode) -> String, _ language: Language
@@ -76,6 +79,14 @@ extension OwnWords {
       return Phrase(nb: "gruppen", nn: "gruppa", en: "group")(language) + " " + name
     case .sector(let name?):
       return Phrase(nb: "sektoren", en: "sector")(language) + " " + name
+    case .recipient(let name?):
+      return Phrase(nb: "mottakerenheten", nn: "mottakareininga", en: "recipient")(language) + " "
+        + name
+    case .category(let category?):
+      let name = NationalCategory.named(category.rawValue)?.name(language) ?? category.rawValue
+      return Phrase(nb: "kategorien", en: "category")(language) + " " + name
+    case .recipient(nil): return noRecipient(language)
+    case .category(nil): return tables.noCategory.lowercased()
     case .group(nil): return tables.noGroup.lowercased()
     case .sector(nil): return tables.noSector.lowercased()
     }

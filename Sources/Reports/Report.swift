@@ -1,5 +1,5 @@
-// A report is data before it is text: every form (terminal, Markdown, CSV, JSON) is made from the same
-// value, so that no form can say another figure than the others.
+// A report is data before it is text: every form (terminal, Markdown, CSV, JSON, HTML) is made from
+// the same value, so that no form can say another figure than the others.
 
 package import Domain
 package import Wording
@@ -18,6 +18,11 @@ package struct Report: Hashable, Sendable {
   package var foot: [String] = []
   /// What the figures were computed from; nil where a report has none.
   package var basis: ReportBasis?
+  /// Shown where a form has pictures; each beside the table of the same figures.
+  package var charts: [ReportChart] = []
+  /// What stands behind the figures, where a form has room for it. They tell of single entries: a
+  /// report for everybody has none.
+  package var explanations: [ReportExplanation] = []
 
   package init(key: String, language: Language, title: String, basis: ReportBasis? = nil) {
     self.key = key

@@ -35,6 +35,8 @@ package struct YearReport: Sendable {
     words = ReportWords.of(language)
   }
 
+  var ledgerName: String { basis.ledger }
+
   /// The report as data.
   package var report: Report {
     var report = Report(

@@ -42,6 +42,9 @@ struct SpecTests {
     ["redo"], ["stats"], ["report", "year"], ["explain"], ["log"], ["show"], ["todo"],
     ["export", "csv"], ["export", "json"], ["completions"], ["man"], ["year", "set"],
     ["year", "list"], ["audit"], ["replay"], ["init"], ["checkpoint"], ["witness"], ["evidence"],
-    ["verify"], ["import"],
+    ["verify"], ["import"], ["hours", "mark"], ["centre", "add"], ["centre", "change"],
+    ["centre", "list"], ["participants", "add"], ["participants", "correct"],
+    ["participants", "list"], ["grant", "add"], ["grant", "change"], ["grant", "claim"],
+    ["grant", "import"], ["grant", "list"], ["grant", "profiles"],
   ]
 }

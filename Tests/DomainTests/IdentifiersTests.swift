@@ -12,6 +12,17 @@ struct IdentifiersTests {
     #expect(entry(9) < entry(10))
   }
 
+  @Test func `each kind of thing has a letter of its own`() {
+    let letters = [
+      PersonID.letter, ShiftID.letter, SignupID.letter, EntryID.letter, ImportID.letter,
+      CentreID.letter, GrantID.letter, AmountID.letter, ClaimID.letter, ParticipantsID.letter,
+      SentID.letter,
+    ]
+    #expect(String(letters) == "psuhizgbcdr")
+    #expect(GrantID(text: "g12") == grant(12) && ClaimID(text: "c12") == claim(12))
+    #expect(GrantID(text: "c12") == nil && ClaimID(text: "g12") == nil)
+  }
+
   @Test(arguments: [
     "", "h", "731", "s731", "H731", "h0", "h01", "h-1", "h+1", "h1 ", " h1", "h1.0", "h1e3", "h١",
     "h9007199254740992", "h99999999999999999999999",

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RoundTripTests {
   @Test func `every kind of event is read back as it was written`() throws {
-    #expect(Samples.events.count == 34)
+    #expect(Samples.events.count == 60)
     #expect(Set(Samples.events.map { EventLine.type(of: $0) }).count == EventLine.knownTypes.count)
     for event in Samples.events {
       let recorded = Samples.recorded(event)

@@ -5,8 +5,6 @@ import Testing
 
 /// The same rows, written as any of our users' programs might write them, read back the same.
 struct SheetDialectTests {
-  private typealias Numbers = SheetHostileTests.Numbers
-
   private struct Dialect {
     var separator: Character
     var breaks: String
@@ -15,7 +13,7 @@ struct SheetDialectTests {
     var day: Int
     var amount: Int
 
-    init(_ numbers: inout Numbers) {
+    init(_ numbers: inout Random) {
       separator = [";", ",", "\t"].randomElement(using: &numbers) ?? ";"
       breaks = ["\n", "\r\n", "\r"].randomElement(using: &numbers) ?? "\n"
       comma = Bool.random(using: &numbers)
@@ -71,7 +69,7 @@ struct SheetDialectTests {
   }
 
   @Test func `rows in any dialect read back the same`() throws {
-    var numbers = Numbers(state: 4)
+    var numbers = Random(seed: 4)
     let activities = ["Språkkafé", "Tolk, ledsager", "Nymoens kafé; kveld", "Film \"Ny\"", "Åre"]
     for round in 0..<400 {
       let dialect = Dialect(&numbers)

@@ -1,20 +1,9 @@
+import Domain
 import Import
 import Testing
 
 /// Whatever the bytes: a sheet or a fault, and no trap.
 struct SheetHostileTests {
-  /// SplitMix64: the same numbers in every run.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let texts = [
     "hours-excel-1252.csv", "hours-excel-utf8.csv", "hours-excel-unicode.txt", "hours-google.csv",
     "hours-faults.csv", "forms-google.csv", "persons.csv", "activities.csv", "shifts.csv",
@@ -38,7 +27,7 @@ struct SheetHostileTests {
   }
 
   @Test func `random bytes never trap`() {
-    var numbers = Numbers(state: 1)
+    var numbers = Random(seed: 1)
     let marks = Array(";,\t\"\r\n åæø0123456789.:-#=".utf8)
     for round in 0..<500 {
       let bytes = (0..<Int.random(in: 0...400, using: &numbers)).map { _ -> UInt8 in
@@ -51,7 +40,7 @@ struct SheetHostileTests {
   }
 
   @Test func `a thousand changed files never trap`() throws {
-    var numbers = Numbers(state: 2)
+    var numbers = Random(seed: 2)
     let files = try Self.texts.map(SheetFixtures.bytes)
     var readable = 0
     for round in 0..<1_000 {
@@ -62,7 +51,7 @@ struct SheetHostileTests {
   }
 
   @Test func `a thousand changed parts of workbooks never trap`() throws {
-    var numbers = Numbers(state: 3)
+    var numbers = Random(seed: 3)
     let books = try ["hours.xlsx", "hours-1904.xlsx"].map(SheetFixtures.parts)
     var readable = 0
     for round in 0..<1_000 {
@@ -81,7 +70,7 @@ struct SheetHostileTests {
     #expect(readable > 100)
   }
 
-  private func mutated(_ bytes: [UInt8], _ numbers: inout Numbers) -> [UInt8] {
+  private func mutated(_ bytes: [UInt8], _ numbers: inout Random) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...3, using: &numbers) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &numbers)

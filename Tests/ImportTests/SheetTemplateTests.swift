@@ -1,3 +1,4 @@
+import Domain
 import Import
 import Testing
 import Wording

@@ -4,8 +4,10 @@ import Testing
 
 /// Proofs of any set of leaves: every subset of every tree up to seven leaves.
 struct SubsetProofTests {
-  let defined = DefinedTree(count: 40)
+  let defined = DefinedTree(count: Self.sizeMax)
   let prover: MerkleProver
+
+  private static let sizeMax = 70
 
   init() {
     prover = MerkleProver(leaves: defined.leaves)
@@ -56,14 +58,32 @@ struct SubsetProofTests {
     }
   }
 
+  /// The nodes beside a range, by what a range is: no set is looked at.
+  private func beside(_ range: Range<Int>, _ tree: Range<Int>) -> [Digest] {
+    if !tree.overlaps(range) { return [defined.mth(tree)] }
+    if tree.clamped(to: range) == tree { return [] }
+    var k = 1
+    while k * 2 < tree.count { k *= 2 }
+    let middle = tree.lowerBound + k
+    return beside(range, tree.lowerBound..<middle) + beside(range, middle..<tree.upperBound)
+  }
+
   @Test func `a range is a subset, and so is one leaf`() throws {
-    for start in 0..<40 {
-      for end in (start + 1)...40 {
-        let proof = try prover.subsetProof(of: Array(start..<end), size: 40)
-        #expect(proof == (try prover.rangeProof(of: start..<end, size: 40)))
+    // Every shape of a tree that is small, and those about a power of two.
+    for size in Array(1...24) + [31, 32, 33, 63, 64, 65, Self.sizeMax] {
+      for start in 0..<size {
+        for end in (start + 1)...size {
+          let nodes = beside(start..<end, 0..<size)
+          if try prover.rangeProof(of: start..<end, size: size) != nodes {
+            Issue.record("\(start)..<\(end) of \(size): as a range")
+          }
+          if try prover.subsetProof(of: Array(start..<end), size: size) != nodes {
+            Issue.record("\(start)..<\(end) of \(size): as a set")
+          }
+        }
       }
+      #expect(try prover.subsetProof(of: Array(0..<size), size: size) == [])
     }
-    #expect(try prover.subsetProof(of: Array(0..<40), size: 40) == [])
   }
 
   @Test func `what is wrong is told`() throws {
@@ -84,7 +104,7 @@ struct SubsetProofTests {
       fault { () throws(ProofFault) in _ = try prover.subsetProof(of: indices, size: size) }
     }
     #expect(refused([], 7) == .rangeEmpty)
-    #expect(refused([0], 41) == .sizeOutside(size: 41, leafCount: 40))
+    #expect(refused([0], 71) == .sizeOutside(size: 71, leafCount: 70))
     #expect(refused([7], 7) == .indexOutside(index: 7, size: 7))
     #expect(refused([2, 2], 7) == .indexOutside(index: 2, size: 7))
   }

@@ -85,3 +85,91 @@ func day(_ text: String) -> Day {
   guard let day = Day(text: text) else { preconditionFailure("no day: \(text)") }
   return day
 }
+
+// MARK: - Grants
+
+extension LogBuilder {
+  /// Adds a grant over 2024.
+  @discardableResult
+  mutating func grant(_ change: (inout GrantDetails) -> Void = { _ in }) -> GrantID {
+    var details = GrantDetails(
+      funder: "Direktoratet", scheme: "Inkludering", from: day("2024-01-01"), to: day("2024-12-31"))
+    change(&details)
+    return GrantID(seq: add(.grantAdded(details)))
+  }
+
+  @discardableResult
+  mutating func note(_ grant: GrantID, _ fact: GrantFact) -> Int { add(.grantNoted(grant, fact)) }
+
+  mutating func include(_ grant: GrantID, _ code: String, kind: String? = nil) {
+    note(grant, .included(activityCode(code), kind: kind))
+  }
+
+  mutating func book(
+    _ grant: GrantID, _ book: GrantAmount.Book, _ flow: GrantAmount.Flow, _ post: String,
+    _ amount: Int, from funding: GrantAmount.Funding? = nil
+  ) {
+    note(
+      grant,
+      .booked(
+        GrantAmount(
+          book, flow, post: post, amount: amount, funding: funding,
+          on: book == .accounts ? day("2024-03-01") : nil)))
+  }
+
+  /// Records hours, approves them and claims some of them.
+  @discardableResult
+  mutating func claimed(
+    _ code: String, _ who: HourEntry.Who, _ minutes: Int, of grant: GrantID, claim: Int? = nil,
+    on period: String = "2024-03-05", known: HourEntry.Known = .recorded
+  ) -> EntryID {
+    let id = hours(code, who, minutes, on: period, known: known)
+    add(.hoursApproved(id))
+    self.claim(id, on: grant, claim ?? minutes)
+    return id
+  }
+
+  @discardableResult
+  mutating func claim(_ entry: EntryID, on grant: GrantID, _ minutes: Int) -> ClaimID {
+    ClaimID(seq: add(.hoursClaimed(entry, grant: grant, minutes: minutes)))
+  }
+
+  @discardableResult
+  mutating func count(
+    _ code: String, _ count: Int, _ measure: ParticipantCount.Measure = .attendances,
+    age: String? = nil, on text: String = "2024-03-05", known: HourEntry.Known = .recorded
+  ) -> ParticipantsID {
+    ParticipantsID(
+      seq: add(
+        .participantsAdded(
+          ParticipantCount(
+            activity: activityCode(code), on: period(text), measure: measure,
+            age: age.flatMap { AgeBand(text: $0) }, count: count, known: known))))
+  }
+}
+
+extension LogBuilder {
+  /// Records that a report on all lines so far was given away.
+  @discardableResult
+  mutating func send(_ scope: SentReport.Scope, size: Int? = nil) -> SentID {
+    SentID(
+      seq: add(
+        .reportSent(
+          SentReport(
+            scope, to: "Direktoratet", on: day("2024-03-05"), size: size ?? log.count, digest: "d",
+            grants: "g", form: .html, file: "f"))))
+  }
+
+  /// What is said of the report that was sent at a line.
+  func sent(_ id: SentID) -> SentReport {
+    guard case .reportSent(let sent) = log[id.seq - 1].event else {
+      preconditionFailure("no report: \(id.text)")
+    }
+    return sent
+  }
+}
+
+func band(_ text: String) -> AgeBand {
+  guard let band = AgeBand(text: text) else { preconditionFailure("no ages: \(text)") }
+  return band
+}

@@ -5,20 +5,6 @@ import Integrity
 import Register
 import Testing
 
-/// A folder that is gone when the value is.
-private final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("dugnad-register-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-}
-
 @Suite struct RegisterTests {
   private let calls = SystemCalls()
   private let salt = (0..<32).map { UInt8($0) }

@@ -28,6 +28,7 @@ enum Activities {
   static let outside = Parameter<Bool>.flag("outside", aliases: ["utenfor"])
   static let counted = Parameter<Bool>.flag("counted", aliases: ["i-summen"])
   static let ends = Values.day("ends", aliases: ["slutter"])
+  static let marks = Values.marks("mark", aliases: ["merk", "merke"], "activity-marks")
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
     CommandSpec(
@@ -103,6 +104,12 @@ enum Activities {
         ParameterSpec(
           counted, help: say(nb: "regnes med i årets sum", en: "belongs to the sum of the year")),
         ParameterSpec(ends, help: say(nb: "siste dag", en: "its last day")),
+        ParameterSpec(
+          marks,
+          help: say(
+            nb: "for tilskudd: naturalia, offentlig, styre, reise, åpen-møteplass, eller ingen",
+            en: "for grants: in-kind, public-task, board, travel, open-place, or none"),
+          placeholder: say(nb: "MERKER", en: "MARKS")),
       ] + Common.writing(say), run: runChange)
   }
 
@@ -138,6 +145,9 @@ enum Activities {
       if details != before.details { commands.append(.changeActivity(details)) }
       if let day = arguments[ends] {
         commands.append(.endActivity(details.code, on: day.day(today: context.today)))
+      }
+      if arguments.has(marks) {
+        commands.append(.markActivity(details.code, arguments.all(marks).flatMap { $0 }.unique))
       }
       return commands.isEmpty ? .changeActivity(details) : .all(commands)
     }

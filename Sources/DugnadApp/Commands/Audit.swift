@@ -1,18 +1,14 @@
-// audit: every line checked from its bytes; nothing is changed, nothing is skipped in silence.
+// audit: every line checked from its bytes; nothing is changed, nothing is skipped in silence. Then, in
+// a log that is in order, what is hard to believe.
 
 import CommandLineKit
 import Domain
 import EventStore
-import Evidence
-import Files
-import Integrity
-import Register
 import Reports
 import Wording
 
 /// `dugnad audit`.
 enum AuditCommand {
-  static let listChecks = Parameter<Bool>.flag("list-checks", aliases: ["vis-kontroller"])
   static let against = Parameter<String>.option(
     "against", aliases: ["mot"], placeholder: "FILE", completion: .file, repeats: true)
 
@@ -26,14 +22,18 @@ enum AuditCommand {
           + "var tillatt da den ble ført. Endrer ingenting. En kjede alene kan ikke se at hele "
           + "transaksjoner er kuttet av på slutten, eller at alt er skrevet på nytt. Det kan et hode som "
           + "andre har tatt vare på (--mot): et kontrollpunkt, et vitnes svar, en dokumentasjonspakke, "
-          + "eller bunnlinjen i en rapport, som fil eller skrevet av fra papiret.\n\n"
-          + SampleWords.nb,
+          + "eller bunnlinjen i en rapport, som fil eller skrevet av fra papiret. Kontrollpunktene i "
+          + "checkpoints/ holdes alltid mot loggen.\n\n"
+          + "Er loggen i orden, vises timer som reglene tillater og noen bør se på; de gjør ikke loggen "
+          + "mindre i orden.\n\n" + SampleWords.nb,
         en: "Computes everything anew: the chain, the spelling, the numbers, the transactions, and "
           + "whether each event was allowed when it was recorded. Changes nothing. A chain alone cannot "
           + "see that whole transactions were cut off at the end, or that all was written anew. A head "
           + "that somebody else kept can (--against): a checkpoint, the answer of a witness, an evidence "
-          + "bundle, or the last line of a report, as a file or typed from the paper.\n\n"
-          + SampleWords.en),
+          + "bundle, or the last line of a report, as a file or typed from the paper. The checkpoints in "
+          + "checkpoints/ are always held against the log.\n\n"
+          + "If the log is in order, hours are shown that the rules allow and somebody should look at; "
+          + "they do not make the log less in order.\n\n" + SampleWords.en),
       parameters: [
         ParameterSpec(
           against,
@@ -53,9 +53,30 @@ enum AuditCommand {
           )),
         ParameterSpec(
           SampleCommand.year,
-          help: say(nb: "bare føringer for året", en: "only entries of the year")),
+          help: say(
+            nb: "stikkprøve og rimelighet: bare føringer for året",
+            en: "sample and plausibility: only entries of the year")),
         ParameterSpec(
-          listChecks, help: say(nb: "vis hva som kontrolleres", en: "list what is checked")),
+          PlausibilityAnswer.grant,
+          help: say(
+            nb: "rimelighet: bare det som er ført på tilskuddet",
+            en: "plausibility: only what is claimed on the grant")),
+        ParameterSpec(
+          PlausibilityAnswer.all,
+          help: say(
+            nb: "rimelighet: hver føring det gjelder, også de begrunnede",
+            en: "plausibility: each entry it is about, also those stood by")),
+        ParameterSpec(
+          PlausibilityAnswer.strict,
+          help: say(
+            nb: "slutt med 1 når det er feil eller advarsler som ingen har begrunnet",
+            en: "exit with 1 when there are errors or warnings that nobody stands by")),
+        ParameterSpec(
+          AuditChecks.explain,
+          help: say(
+            nb: "hva et funn betyr, og hva du gjør", en: "what a finding means, and what to do")),
+        ParameterSpec(
+          AuditChecks.list, help: say(nb: "vis hva som kontrolleres", en: "list what is checked")),
       ],
       examples: [
         Example(
@@ -76,7 +97,8 @@ enum AuditCommand {
   }
 
   private static func run(_ arguments: Arguments, _ context: Context) throws {
-    if arguments[listChecks] { return list(context) }
+    if let id = arguments[AuditChecks.explain] { return AuditChecks.tell(id, context) }
+    if arguments[AuditChecks.list] { return AuditChecks.tellAll(context) }
     try SampleCommand.check(arguments)
     let folder = try context.ledgerFolder()
     var result: Verification
@@ -95,174 +117,25 @@ enum AuditCommand {
     }
     let register = registerState(folder, log, result, context)
     result.findings += register.findings
-    let heads = try headFindings(
-      arguments.all(against), log, isWhole: result.linesAreSound, context)
+    let heads = headFindings(
+      arguments.all(against), log, isWhole: result.linesAreSound, folder, context)
     result.findings += heads
     let sample = try log.flatMap { try SampleCommand.draw(arguments, $0, result, context) }
+    let plausibility =
+      result.passes
+      ? try log.map { try PlausibilityAnswer(Ledger($0.records), context) } : nil
     let told = AuditAnswer(
       result: result, register: register, closings: closings.count,
-      agreed: heads.count { [.headSame, .headExtends].contains($0.id) }, sample: sample)
+      agreed: heads.count { [.headSame, .headExtends].contains($0.id) },
+      plausibility: plausibility, sample: sample)
     if context.isJSON {
       context.print(told.json(context).text)
     } else {
       told.tell(context)
     }
     if !result.passes { throw QuietExit(code: .unverified) }
-  }
-
-  // MARK: - Heads in other hands
-
-  private static func headFindings(
-    _ typed: [String], _ log: LoadedLog?, isWhole: Bool, _ context: Context
-  ) throws -> [Finding] {
-    if typed.isEmpty { return [] }
-    let held = typed.map { word -> (file: String, head: HeldHead?) in
-      // What is no file may be typed from paper.
-      let path = context.absolute(word)
-      let bytes = try? File.open(path, .read, system: context.world.calls).readAll()
-      return (word, HeldHead(bytes ?? Array(word.utf8)))
+    if arguments[PlausibilityAnswer.strict], plausibility?.isStrictlyPlausible == false {
+      throw QuietExit(code: .refused)
     }
-    guard let log, case .ledgerOpened(let opening)? = log.records.first?.event else {
-      return held.map { file, head in
-        let id: FindingID = isWhole ? .headCut : .headRewritten
-        return Finding(head == nil ? .headUnreadable : id, file: file, facts: .none)
-      }
-    }
-    let proved = ProvedLog(origin: opening.origin, hashes: log.hashes)
-    return HeldAgainst(log: proved, records: log.records, isWhole: isWhole).findings(held)
-  }
-
-  private static func list(_ context: Context) {
-    if context.isJSON {
-      let items = FindingID.allCases.map { id in
-        JSONValue.object([
-          "id": .string(id.rawValue), "severity": .string(id.severity.rawValue),
-          "meaning": .string(FindingWords.meaning(id)(context.language)),
-          "remedy": .string(FindingWords.remedy(id)(context.language)),
-        ])
-      }
-      return context.print(
-        JSONValue.object(["schema": .string("dugnad-checks:1"), "items": .array(items)]).text)
-    }
-    for id in FindingID.allCases {
-      let name = padded(id.rawValue, to: 20)
-      context.print("\(name) \(FindingWords.meaning(id)(context.language))")
-      context.print(String(repeating: " ", count: 21) + FindingWords.remedy(id)(context.language))
-    }
-  }
-
-  // MARK: - The closings against the log
-
-  /// Every closing computed again from the lines above it, as far as these are in order; and how many.
-  private static func closingFindings(
-    _ log: LoadedLog?, _ result: Verification
-  ) -> (count: Int, findings: [Finding]) {
-    guard let log else { return (0, []) }
-    var places: [Int: Place] = [:]
-    var lines: [Int: Int] = [:]
-    for recorded in log.records {
-      let year = recorded.at.utcDay.year
-      lines[year, default: 0] += 1
-      guard case .yearClosed = recorded.event, let line = lines[year] else { continue }
-      places[recorded.seq] = Place(segment: Segment(year: year), line: line)
-    }
-    let hashed = HashedLog(records: log.records, hashes: log.hashes)
-    let findings = [hashed.closingFault].compactMap { fault -> Finding? in
-      guard let fault, let place = places[fault.line] else { return nil }
-      let (id, facts): (FindingID, Finding.Facts) =
-        switch fault {
-        case .differs(let year, let keys, _): (.closingDiffers, .closing(year: year, keys: keys))
-        case .unknownFigureSet(let set, _):
-          (.typeUnknown, .type("statistics:\(set)", version: set))
-        }
-      return Finding(id, file: place.segment.path, line: place.line, facts: facts)
-    }
-    return (places.count, findings)
-  }
-
-  // MARK: - The register against the log
-
-  /// How many persons were held against the log (nil: no register here), and what was found.
-  struct RegisterState {
-    var checked: Int?
-    /// Profiles of a command that was interrupted before the log; the next one to save erases them.
-    var unfinished = 0
-    var findings: [Finding] = []
-  }
-
-  private static func registerState(
-    _ folder: LedgerFolder, _ log: LoadedLog?, _ result: Verification, _ context: Context
-  ) -> RegisterState {
-    var state = personsState(folder, log, result, context)
-    state.findings += noteFindings(folder, result.linesAreSound ? log : nil, context)
-    return state
-  }
-
-  /// The words beside the log: readable, and there for each line that is committed to some.
-  private static func noteFindings(
-    _ folder: LedgerFolder, _ log: LoadedLog?, _ context: Context
-  ) -> [Finding] {
-    let file = "register/notes.json"
-    let calls = context.world.calls
-    // A register that is not here is not checked.
-    guard (try? Folder(folder.register, system: calls).exists()) != false else { return [] }
-    let notes: NoteBook
-    do throws(RegisterError) {
-      notes = try NoteBook.load(folder: folder.register, calls: calls)
-    } catch {
-      return [Finding(.registerUnreadable, file: file, facts: .none)]
-    }
-    return (log?.records ?? []).compactMap { recorded in
-      guard case .yearReopened(let year, _, let note?) = recorded.event,
-        notes.text(of: note) == nil
-      else { return nil }
-      return Finding(.registerLacks, file: file, facts: .year(year))
-    }
-  }
-
-  private static func personsState(
-    _ folder: LedgerFolder, _ log: LoadedLog?, _ result: Verification, _ context: Context
-  ) -> RegisterState {
-    let file = "register/persons.json"
-    let found: Register
-    do throws(RegisterError) {
-      guard let read = try Register.load(folder: folder.register, calls: context.world.calls)
-      else { return RegisterState() }
-      found = read
-    } catch {
-      return RegisterState(findings: [Finding(.registerUnreadable, file: file, facts: .none)])
-    }
-    guard result.linesAreSound, let log else { return RegisterState() }
-    var checked = 0
-    var differing: [PersonID] = []
-    var lacking: [PersonID] = []
-    for person in Ledger(log.records).state.persons.values.sorted(by: { $0.id < $1.id }) {
-      guard let commitment = person.commitment else { continue }
-      guard let profile = found.profile(of: person.id) else {
-        lacking.append(person.id)
-        continue
-      }
-      checked += 1
-      if profile.commitment.hex != commitment || !profile.isNamedAsCommitted {
-        differing.append(person.id)
-      }
-    }
-    // What an interrupted command noted it would write is no fault; without a note it may leave a
-    // profile for the next line, never for one after it.
-    let noted = try? Unfinished.load(
-      folder: folder.register, hashes: log.hashes, calls: context.world.calls)
-    let lineless = found.profiles.map(\.id).filter { !isRegistered($0, in: log.records) }
-    let foreign = lineless.filter { noted?.leaves($0, in: log.records) != true }
-    let beyond = foreign.filter { $0.seq > log.records.count + 1 }
-    differing += foreign.filter { $0.seq <= log.records.count }
-    differing.sort()
-    let lists: [(FindingID, [PersonID])] = [
-      (.registerDiffers, differing), (.registerBeyondLog, beyond), (.registerLacks, lacking),
-    ]
-    return RegisterState(
-      checked: checked, unfinished: lineless.count - foreign.count,
-      findings: lists.filter { !$0.1.isEmpty }.map {
-        Finding($0.0, file: file, facts: .persons($0.1))
-      })
   }
 }

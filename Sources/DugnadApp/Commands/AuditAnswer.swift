@@ -13,6 +13,8 @@ struct AuditAnswer {
   let closings: Int
   /// Heads in other hands that the log agrees with.
   let agreed: Int
+  /// What is hard to believe; nil of a log that is not in order.
+  let plausibility: PlausibilityAnswer?
   let sample: DrawnSample?
 
   func tell(_ context: Context) {
@@ -62,6 +64,7 @@ struct AuditAnswer {
             + "by the next record. Nothing is lost."))
     }
     context.print(verdict(context))
+    if let plausibility { plausibility.tell(context) }
     if let sample { sample.tell(context) }
   }
 
@@ -108,6 +111,7 @@ struct AuditAnswer {
       "registerChecked": register.checked.map { .integer($0) } ?? .null,
       "registerUnfinished": .integer(register.unfinished),
       "headsAgreed": .integer(agreed), "sample": sample?.json(context) ?? .null,
+      "plausibility": plausibility?.json(context.language) ?? .null,
       "findings": .array(
         result.findings.map { finding in
           .object([

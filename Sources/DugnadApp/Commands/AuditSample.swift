@@ -40,10 +40,6 @@ enum SampleCommand {
         "sample-needs-seed", nb: "--sample og --seed hører sammen.",
         en: "--sample and --seed go together")
     }
-    if arguments.has(year), !arguments.has(count) {
-      throw Failure.usage(
-        "year-needs-sample", nb: "--year hører til --sample.", en: "--year belongs to --sample")
-    }
   }
 
   /// Returns the sample asked for; none from a log that is not in order.

@@ -27,7 +27,8 @@ enum Hours {
       summary: say(
         nb: "før, rett, godkjenn og vis timer", en: "record, correct, approve and list hours"),
       subcommands: [
-        HoursAdd.spec(say), HoursCorrect.spec(say), HoursApprove.spec(say), HoursList.spec(say),
+        HoursAdd.spec(say), HoursCorrect.spec(say), HoursApprove.spec(say), HoursMark.spec(say),
+        HoursList.spec(say),
       ])
   }
 

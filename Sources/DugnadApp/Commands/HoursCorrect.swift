@@ -50,7 +50,8 @@ enum HoursCorrect {
         throw open.failure(.unknownEntry(id))
       }
       let after = try corrected(before, context, open)
-      let reason = arguments[Common.reason].flatMap(Reason.init) ?? derived(before, after)
+      let reason =
+        arguments[Common.reason].flatMap(Reason.init) ?? Reason(changing: before, to: after)
       return arguments[Common.late]
         ? .correctLate(id, after, reason) : .correctHours(id, after, reason)
     }
@@ -90,14 +91,16 @@ enum HoursCorrect {
     if let voucher = arguments[Hours.voucher] { after.voucher = voucher.asStoredOrNil }
     return after
   }
+}
 
+extension Reason {
   /// The reason that what changed speaks for.
-  private static func derived(_ before: HourEntry, _ after: HourEntry) -> Reason {
+  init(changing before: HourEntry, to after: HourEntry) {
     var reasons: [Reason] = []
     if before.activity != after.activity { reasons.append(.wrongActivity) }
     if before.who != after.who { reasons.append(.wrongPerson) }
     if before.on != after.on { reasons.append(.wrongDay) }
     if before.minutes != after.minutes { reasons.append(.wrongMinutes) }
-    return reasons.count == 1 ? reasons[0] : .other
+    self = reasons.count == 1 ? reasons[0] : .other
   }
 }

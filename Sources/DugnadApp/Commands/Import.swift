@@ -28,7 +28,6 @@ enum ImportCommand {
   static let update = Parameter<Bool>.flag("update", aliases: ["oppdater"])
   static let addPersons = Parameter<Bool>.flag("add-persons", aliases: ["nye-personer"])
   static let addActivities = Parameter<Bool>.flag("add-activities", aliases: ["nye-aktiviteter"])
-  static let late = Parameter<Bool>.flag("late", aliases: ["etterfør", "etter"])
   static let template = sheetKind("template", aliases: ["mal"])
 
   private static func sheetKind(_ name: String, aliases: [String]) -> Parameter<SheetKind> {
@@ -115,7 +114,7 @@ enum ImportCommand {
         help: say(
           nb: "legg til aktivitetene som er ukjente", en: "add the activities that are unknown")),
       ParameterSpec(
-        late,
+        Common.late,
         help: say(
           nb: "rader i avsluttede år føres ved siden av (etterføres)",
           en: "rows of closed years are recorded beside them, as late")),
@@ -158,7 +157,7 @@ enum ImportCommand {
     if let kind = arguments[template] {
       guard !arguments.has(file) else {
         throw Failure.usage(
-          "template-alone", nb: "--template skriver et tomt ark; da leses ingen fil.",
+          "template-alone", nb: "--mal skriver et tomt ark; da leses ingen fil.",
           en: "--template writes an empty sheet; no file is read then")
       }
       return try context.writeTemplate(kind)
@@ -170,7 +169,7 @@ enum ImportCommand {
     }
     if [new, all, update].count(where: { arguments[$0] }) > 1 {
       throw Failure.usage(
-        "one-way", nb: "Si bare én av --new, --update og --all.",
+        "one-way", nb: "Si bare én av --nye, --oppdater og --alle.",
         en: "say only one of --new, --update and --all")
     }
     try context.importFile(name)

@@ -15,11 +15,13 @@ enum TodoCommand {
         nb: "det som venter, med kommandoen til hvert", en: "what waits, with the command for each"),
       discussion: say(
         nb:
-          "Først det som går tapt om det venter: hvem som var på vakten. Så godkjenning, så det som "
-          + "må i orden før et år kan avsluttes, og avslutningen.",
+          "Først det som går tapt om det venter: frister for tilskudd, slik de er skrevet inn, og hvem "
+          + "som var på vakten. Så godkjenning, så det som må i orden før et år kan avsluttes, og "
+          + "avslutningen.",
         en:
-          "First what is lost if it waits: who was on the shift. Then approval, then what must be "
-          + "in order before a year can be closed, and the closing.")
+          "First what is lost if it waits: deadlines of grants as they were entered, and who was on "
+          + "the shift. Then approval, then what must be in order before a year can be closed, and "
+          + "the closing.")
     ) { _, context in
       let view = try context.view()
       let items = context.todo(view.state)

@@ -13,6 +13,11 @@ struct TodoWords {
     switch item {
     case .shiftWithoutHours(let shift, let people): hours(of: shift, people)
     case .approve(let activity, let entries, let minutes): approval(activity, entries, minutes)
+    case .applyForGrant(let grant, let deadline, let days): apply(for: grant, deadline, days)
+    case .reportGrant(let grant, let deadline, let days): report(grant, deadline, days)
+    case .approveClaimed(let grant, let entries, let minutes):
+      approveClaimed(grant, entries, minutes)
+    case .claimHours(let grant, let agreed, let claimed): claimHours(grant, agreed, claimed)
     case .setCategory(let activity): category(of: activity)
     case .lookAt(let implausible): look(at: implausible)
     case .closeYear(let year, let blockedBy): closing(of: year, blockedBy)
@@ -84,23 +89,8 @@ struct TodoWords {
 
   private func look(at implausible: Implausible) -> TodoItem {
     let id = implausible.entry.text
-    let why =
-      switch implausible.why {
-      case .longDay(let minutes):
-        Phrase(
-          nb: "\(Numbers.duration(minutes: minutes, .nb)) på én dag",
-          nn: "\(Numbers.duration(minutes: minutes, .nn)) på éin dag",
-          en: "\(Numbers.duration(minutes: minutes, .en)) on one day")
-      case .overlap(let other):
-        Phrase(
-          nb: "samme person er i \(other.text) på samme tid",
-          nn: "same person er i \(other.text) på same tid",
-          en: "the same person is in \(other.text) at the same time")
-      case .looksDouble(let other):
-        Phrase(
-          nb: "ser ut som \(other.text) en gang til", nn: "ser ut som \(other.text) ein gong til",
-          en: "looks like \(other.text) once more")
-      }
+    let why = PlausibilityWords.text(
+      implausible.why.facts, others: implausible.why.other.map { [$0] } ?? [])
     return TodoItem(
       kind: "look-at",
       text: Phrase(

@@ -1,5 +1,6 @@
 // What is wrong with the header of a sheet, and what a column may be called.
 
+import Domain
 import Import
 import Reports
 import Wording
@@ -73,12 +74,12 @@ extension ImportWords {
         en: "\(column.letters) '\(column.header)' may be \(list(what, \.en, or: "or"))")
     case .unknownChoice(let choice):
       return Phrase(
-        nb: "--map: ingen kolonne heter «\(choice.column)»",
+        nb: "--kolonne: ingen kolonne heter «\(choice.column)»",
         en: "--map: no column is called '\(choice.column)'")
     case .uselessChoice(let choice):
       let what = choice.field.map(field)
       return Phrase(
-        nb: "--map: slike rader har ikke \(what?.nb ?? "-")",
+        nb: "--kolonne: slike rader har ikke \(what?.nb ?? "-")",
         en: "--map: such rows have no \(what?.en ?? "-")")
     }
   }
@@ -96,7 +97,8 @@ extension ImportWords {
     }
     hints.append(
       Phrase(
-        nb: "si hva en kolonne er: --map \"Hvem var med=person\", --map C=timer, --map F=-",
+        nb:
+          "si hva en kolonne er: --kolonne \"Hvem var med=person\", --kolonne C=timer, --kolonne F=-",
         en: "say what a column is: --map \"Who came=person\", --map C=hours, --map F=-"))
     let word = kindWord(kind ?? .hours)
     hints.append(

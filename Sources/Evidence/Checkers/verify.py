@@ -6,7 +6,8 @@ section of it).
     python3 tools/verify.py FILE [--json] [--verbose] [--allowed-signers FILE]
 
 LEDGER is a folder that holds events/, or an events folder itself. Checked: files (§1), lines (§2), chain (§3)
-and event types (§4), with the findings of §6; computed: the figures of every year and of every closing (§5).
+and event types (§4), with the findings of §6; computed: the figures of every year, of every closing and of every
+report that was sent (§5).
 NOT checked: whether each event was allowed at its moment (`event-illegal`, §5 "Legality").
 --against says of each checkpoint (§8), proof (§9) or bundle (§10) whether the ledger still contains it.
 FILE is a checkpoint, a proof of one line, or an evidence bundle: a bundle is checked by the eight steps of §10.
@@ -15,12 +16,13 @@ Exit code: 0 no error, 3 an error was found, 2 wrong usage or no such file or fo
 
 Standard library only; nothing is written, but for a signature that ssh-keygen is asked about, which is put in a
 temporary folder. Time and memory grow linearly with the size of the log or bundle, and time with the hour entries
-that each closing closes.
+that each closing closes and the claims that each report is made from.
 """
 
 import argparse
 import base64
 import bisect
+import calendar
 import datetime
 import fractions
 import hashlib
@@ -40,7 +42,7 @@ MOST_NUMBER = 2 ** 53 - 1                # §2: numbers are less than 2^53
 HASH_BYTES = 75                          # §3: the length of ,"hash":"<64 digits>"}
 ZEROS = "0" * 64                         # §3: the digits above line 1
 USUAL_DIVISOR = 1650                     # §5: hours of a full-time year where none is set
-FIGURE_SET = 1                           # §5: the version of the figure set described there
+FIGURE_SET = 1                           # §5: the version of the figure sets described there, of a year and of a grant
 TOTALS = ("entries", "minutes", "participations", "distinct", "headcount")                # §4, §5: in this order
 NOTICES = {"torn-kept"}                  # §6: "to be known, no fault"
 # These say nothing against the lines that count: figures are given in spite of them.
@@ -171,6 +173,11 @@ def items(scan, read):
     return values
 
 
+def listed(read_item):
+    """§4: a list that may be empty."""
+    return lambda scan: items(scan, read_item)
+
+
 def different(read_item):
     """§4: a list that may be empty, no two of it equal."""
     def read(scan):
@@ -213,6 +220,12 @@ def is_period(value):
     return not is_month and (first[5:], last[5:]) != ("01-01", "12-31")
 
 
+def is_band(value):
+    """§4 Ages: whole years 0 to 150, the first not above the last."""
+    first, _, last = value.partition("-")
+    return int(first) <= int(last) <= 150
+
+
 NUMBER, COUNT, BYTES_200 = number(), number(1), text(200)
 CODE = word("[a-z0-9-]{1,15}", "a code")                                                  # §4
 DAY = word("[0-9-]{10}", "a day", is_day)                                                 # §4
@@ -224,7 +237,11 @@ REASON = one_of("typo duplicate wrong-person wrong-activity wrong-day wrong-minu
                 " cancelled few-signups weather illness other")                           # §4
 CATEGORY = one_of("sosiale-moteplasser en-til-en fysisk-aktivitet annet inkludering"
                   " arrangement kurs handverk utlan")                                     # §5
-PERSON, SHIFT, SIGNUP, ENTRY, IMPORT = map(reference, "psuhi")                            # §4
+KNOWN = one_of("recorded estimated summary")                                              # §4
+MARKS = different(one_of("paid in-kind public-task board travel open-place"))             # §4
+AGES = word("(?:0|[1-9][0-9]{0,2})-(?:0|[1-9][0-9]{0,2})", "ages YEARS-YEARS", is_band)   # §4
+ACCEPTED_BECAUSE = one_of("checked not-needed board other")                               # §4
+PERSON, SHIFT, SIGNUP, ENTRY, IMPORT, CENTRE, GRANT, CLAIM, PARTICIPANTS = map(reference, "psuhizgcd")    # §4
 YEAR = number(1900, 2999)                                                                 # §4
 TEXTS = different(BYTES_200)                                                              # §4 aliases, recipients
 
@@ -234,7 +251,15 @@ ACTIVITY = (("code", CODE), ("name", BYTES_200), ("aliases", TEXTS), ("group?", 
 SETTING = (("year", YEAR), ("divisor", number(1, 10_000)), ("rate?", number(1, 10_000_000)))
 PLAN = (("on", DAY), ("start", CLOCK), ("end", CLOCK), ("places?", COUNT))
 HOURS = (("activity", CODE), ("on", PERIOD), ("person?", PERSON), ("headcount?", COUNT), ("minutes", COUNT),
-         ("known", one_of("recorded estimated summary")), ("start?", CLOCK), ("shift?", SHIFT), ("voucher?", text(40)))
+         ("known", KNOWN), ("start?", CLOCK), ("shift?", SHIFT), ("voucher?", text(40)))
+OFFICE = (("name", BYTES_200), ("number?", word("[0-9]{9}", "nine digits")),
+          ("form?", one_of("municipal association foundation cooperative other")))
+COMERS = (("activity", CODE), ("on", PERIOD), ("measure", one_of("attendances different")), ("age?", AGES),
+          ("count", COUNT), ("known", KNOWN))
+TERMS = (("funder", BYTES_200), ("scheme", BYTES_200), ("project?", BYTES_200), ("profile?", text(80)),
+         ("rules?", BYTES_200), ("from", DAY), ("to", DAY), ("excluded", MARKS), ("ages", listed(AGES)),
+         ("target?", AGES), *SETTING[2:], ("divisor?", number(1, 10_000)), ("share?", number(0, 100)),
+         ("deadline?", DAY), ("report?", DAY))
 TYPES = {
     ("ledger.opened", 1): (("origin", word("[a-z0-9.-]{8,64}", "an origin")), ("name", BYTES_200),
                            ("reconstruction", boolean)),
@@ -259,9 +284,34 @@ TYPES = {
                          ("digest", HEX), ("rows", NUMBER), ("after?", IMPORT), ("year?", YEAR), ("distinct?", COUNT)),
     ("year.closed", 1): (*SETTING, *((key, NUMBER) for key in TOTALS), ("root", HEX), ("set", COUNT), ("digest", HEX),
                          ("accepted", different(one_of("unapproved no-category implausible open-shifts"))),
-                         ("reason?", one_of("checked not-needed board other"))),
+                         ("reason?", ACCEPTED_BECAUSE)),
     ("year.approved", 1): (("year", YEAR), ("closing", COUNT), ("digest", HEX), ("on", DAY)),
     ("year.reopened", 1): (("year", YEAR), ("reason", REASON), ("note?", HEX)),
+    ("centre.added", 1): OFFICE,
+    ("centre.changed", 1): (("centre", CENTRE), *OFFICE),
+    ("activity.marked", 1): (("code", CODE), ("marks", MARKS)),
+    ("hours.marked", 1): (("entry", ENTRY), ("marks", MARKS)),
+    ("participants.added", 1): COMERS,
+    ("participants.corrected", 1): (("participants", PARTICIPANTS), *COMERS, ("reason", REASON)),
+    ("grant.added", 1): TERMS,
+    ("grant.changed", 1): (("grant", GRANT), *TERMS),
+    ("grant.included", 1): (("grant", GRANT), ("activity", CODE), ("kind?", text(80))),
+    ("grant.aimed", 1): (("grant", GRANT), ("measure", one_of("hours volunteers attendances participants days"
+                                                              " activities open-places")),
+                         ("activity?", CODE), ("target", COUNT)),
+    ("grant.moved", 1): (("grant", GRANT), ("status", one_of("planned applied granted refused reported settled")),
+                         ("on", DAY), ("amount?", COUNT), ("minutes?", COUNT)),
+    ("grant.answered", 1): (("grant", GRANT), ("condition", CODE), ("met", boolean)),
+    ("grant.booked", 1): (("grant", GRANT), ("book", one_of("budget accounts")), ("flow", one_of("income cost")),
+                          ("post", text(80)), ("amount", COUNT),
+                          ("funding?", one_of("grant municipality own others")), ("on?", DAY), ("voucher?", text(40))),
+    ("hours.claimed", 1): (("entry", ENTRY), ("grant", GRANT), ("minutes", COUNT)),
+    ("claim.released", 1): (("claim", CLAIM), ("reason", REASON)),
+    ("finding.waived", 1): (("entry", ENTRY), ("finding", word("[a-z-]{1,32}", "the id of a finding")),
+                            ("reason", ACCEPTED_BECAUSE)),
+    ("report.sent", 1): (("year?", YEAR), ("grant?", GRANT), ("to", BYTES_200), ("on", DAY), ("size", COUNT),
+                         ("set", COUNT), ("digest", HEX), ("grants", HEX),
+                         ("form", one_of("text markdown csv json html")), ("file", HEX)),
     ("event.undone", 1): (("ranges", ranges), ("reason?", REASON)),
     ("event.redone", 1): (("undone", COUNT),),
 }
@@ -295,8 +345,10 @@ def read_data(scan, keys):
     start = scan.at + 1
     data = scan.keys(b"{", keys)
     scan.literal(b"}")
-    if "minutes" in data and ("person" in data) == ("headcount" in data):
+    if HOURS[2] in keys and ("person" in data) == ("headcount" in data):
         raise Damaged(start, "expected either person or headcount")                       # §4 hours.logged
+    if "grants" in data and ("year" in data) == ("grant" in data):
+        raise Damaged(start, "expected either year or grant")                             # §4 report.sent
     if "rows" in data and ("year" in data) != (data["kind"] == "table"):
         raise Damaged(start, "expected a year exactly with the kind table")               # §4 import.made
     if "rows" in data and "distinct" in data and "year" not in data:
@@ -307,6 +359,9 @@ def read_data(scan, keys):
 # ------------------------------------------------------------------------------ §1, §2, §3, §6: the log
 
 BEGINNING = {"seq": 0, "at": "", "left": 0}                       # what stands above line 1
+# §5: what is computed again, with the finding of §6 where these keys are others than computed.
+COMPUTED = {"year.closed": ("closing-differs", ("divisor", "rate", *TOTALS, "root", "digest")),
+            "report.sent": ("sent-differs", ("size", "grant", "digest", "grants"))}
 
 
 class Log:
@@ -314,7 +369,7 @@ class Log:
 
     def __init__(self):
         self.findings, self.events, self.commands = [], [], set()
-        self.closings = []                                  # of each year.closed: where in events, place, key places
+        self.computable = []                                # of what COMPUTED names: where in events, place, key places
         self.as_closed = {}                                 # by the line of a year.closed: the figures of its year
         self.lines = self.transactions = self.counting = 0  # the first `counting` events are whole transactions
         self.above = BEGINNING                              # the line above; None when it is not known (§6)
@@ -355,8 +410,8 @@ class Log:
 
     def keep(self, event, place):
         places = event.pop("places")                        # the checks are done; events are kept in memory
-        if event["type"] == "year.closed" and event["data"]:
-            self.closings.append((len(self.events), place, places))
+        if event["type"] in COMPUTED and event["data"]:
+            self.computable.append((len(self.events), place, places))
         self.events.append(event)
         self.commands.add(event["cmd"])
         self.above, self.digits, self.tail = event, event["hash"], self.tail or place
@@ -367,7 +422,7 @@ class Log:
     def finish(self):
         if self.tail:                                       # §2 Transaction
             self.find("tail-unfinished", self.tail, 1, "from here on unfinished: does not count")
-        self.check_closings()
+        self.check_computable()
         self.findings.sort(key=lambda finding: (finding["file"], finding["line"], finding["byte"]))
 
     # The checks of a whole line yield (key at fault, finding, explanation).
@@ -375,8 +430,6 @@ class Log:
     def check_type(self, event, bare, place):
         if event["data"] is None:                           # §4: refused, never guessed
             yield "type", "type-unknown", "no such type and version"
-        elif event["type"] == "year.closed" and event["data"]["set"] != FIGURE_SET:                           # §5
-            yield "set", "type-unknown", f"no such figure set: {event['data']['set']}"
 
     def check_segment(self, event, bare, place):
         if event["at"][:4] != place[0][-10:-6]:             # §1: the UTC year of recording names the file
@@ -420,22 +473,28 @@ class Log:
             self.find("opening-wrong", *self.opening[:2], f"{self.opening[2]} is not registered by this transaction")
             self.opening = None
 
-    def check_closings(self):
-        """§5 A closing is right when; §6: looked at only while neither it nor a line above it has a fault, a
-        closing that is not right among them, but for its own missing newline. Of a tail the first line has a fault."""
+    def check_computable(self):
+        """§5 A closing is right, a sent report is right; §6: looked at only while neither it nor a line above it has a
+        fault, one that is not right among them, but for its own missing newline. Of a tail the first line has a fault.
+        """
         faults = [(finding["file"], finding["line"], finding["id"] == "newline-missing") for finding in self.findings
                   if finding["line"] > 0 or finding["id"] == "line-damaged"]
         first = min(faults, default=("~", 0, False))        # "~" is behind every file
-        closings = [closing for closing in self.closings if (*closing[1], True) <= first]
-        computed = computed_closings(self.events[:closings[-1][0] + 1] if closings else [])
-        for (index, place, places), (right, as_closed) in zip(closings, computed):
-            data = self.events[index]["data"]
-            wrong = [key for key in ("divisor", "rate", *TOTALS, "root", "digest") if data.get(key) != right.get(key)]
+        asked = [said for said in self.computable if (*said[1], True) <= first]
+        computed = computed_lines(self.events[:asked[-1][0] + 1] if asked else [])
+        for (index, place, places), (right, as_closed) in zip(asked, computed):
+            event = self.events[index]
+            (name, keys), data = COMPUTED[event["type"]], event["data"]
+            if data["set"] != FIGURE_SET:                   # §5: cannot be computed
+                self.find("type-unknown", place, places["set"], f"no such figure set: {data['set']}")
+                break
+            wrong = [key for key in keys if data.get(key) != right.get(key)]
             words = [f"{key} {data.get(key, 'absent')} where {right.get(key, 'none')} is computed" for key in wrong]
             if wrong:
-                self.find("closing-differs", place, places.get(wrong[0], places["divisor"]), "; ".join(words))
+                self.find(name, place, places.get(wrong[0]) or places["divisor"], "; ".join(words))
                 break
-            self.as_closed[self.events[index]["seq"]] = as_closed
+            if as_closed:
+                self.as_closed[event["seq"]] = as_closed
 
 
 def read_log(folder):
@@ -481,7 +540,8 @@ def is_segment(log, place, name, path):
 
 # ---------------------------------------------------------------------------- §5: what the events say
 
-NEVER_UNDONE = {"ledger.opened", "year.closed", "year.approved", "year.reopened", "event.undone", "event.redone"}
+NEVER_UNDONE = {"ledger.opened", "year.closed", "year.approved", "year.reopened", "report.sent", "event.undone",
+                "event.redone"}
 
 
 def standing(events):
@@ -515,10 +575,12 @@ def next_unsettled(unsettled, line):
 
 
 class State:
-    """§5: the fold of standing events. Activities by code, hour entries by id, year.set and closings by year."""
+    """§5: the fold of standing events. Activities by code, year.set and closings by year, all else by id."""
 
     def __init__(self, events=()):
         self.activities, self.entries, self.settings, self.closed = {}, {}, {}, {}
+        self.lines = {}                                     # of an entry: the lines of its content and approval, or 0
+        self.grants, self.claims, self.participants = {}, {}, {}
         for event in events:
             self.take(event)
 
@@ -528,14 +590,44 @@ class State:
             self.activities[data["code"]] = data
         elif kind in ("hours.logged", "late.logged"):
             self.entries[f"h{event['seq']}"] = data
+            self.lines[f"h{event['seq']}"] = event["seq"], 0
         elif kind in ("hours.corrected", "late.corrected") and data["entry"] in self.entries:
             self.entries[data["entry"]] = data
+            self.lines[data["entry"]] = event["seq"], 0
+        elif kind in ("hours.approved", "hours.unapproved") and data["entry"] in self.entries:
+            approval = event["seq"] if kind == "hours.approved" else 0
+            self.lines[data["entry"]] = self.lines[data["entry"]][0], approval
         elif kind == "year.set":
             self.settings[data["year"]] = data
         elif kind == "year.closed":
             self.closed[data["year"]] = event
         elif kind == "year.reopened":
             self.closed.pop(data["year"], None)
+        elif kind == "participants.added":
+            self.participants[f"d{event['seq']}"] = data
+        elif kind == "participants.corrected" and data["participants"] in self.participants:
+            self.participants[data["participants"]] = data
+        elif kind == "hours.claimed" and data["entry"] in self.entries:
+            self.claims[f"c{event['seq']}"] = data
+        elif kind == "claim.released":
+            self.claims.pop(data["claim"], None)
+        elif kind == "grant.added":
+            self.grants[f"g{event['seq']}"] = {"terms": data, "codes": set(), "goals": {}, "steps": [], "booked": []}
+        elif kind.startswith("grant.") and data["grant"] in self.grants:
+            self.take_grant(kind, data, self.grants[data["grant"]])
+
+    @staticmethod
+    def take_grant(kind, data, grant):
+        if kind == "grant.changed":
+            grant["terms"] = data
+        elif kind == "grant.included":
+            grant["codes"].add(data["activity"])
+        elif kind == "grant.aimed":                         # §5: in place of an earlier one of the same
+            grant["goals"][data["measure"], data.get("activity", "-")] = data["target"]
+        elif kind == "grant.moved":
+            grant["steps"].append(data)
+        elif kind == "grant.booked":
+            grant["booked"].append(data)
 
     def about(self, code, key):
         """§5: an activity that no standing line adds counts as counted, without group and sector."""
@@ -559,6 +651,21 @@ class State:
         for entry in of_year:
             parts[self.about(entry["activity"], "counted")].append(entry)
         return of_year, parts[True], parts[False]
+
+
+    def claimed(self):
+        """§5: by grant, the entries with a standing claim on it, by number, each with the minutes claimed there."""
+        minutes = {}
+        for claim in self.claims.values():
+            of_grant = minutes.setdefault(claim["grant"], {})
+            of_grant[claim["entry"]] = of_grant.get(claim["entry"], 0) + claim["minutes"]
+        return {grant: [(entry, {**self.entries[entry], "minutes": of_grant[entry]})
+                        for entry in sorted(of_grant, key=number_of)] for grant, of_grant in minutes.items()}
+
+
+def number_of(name):
+    """§4: the number of an id."""
+    return int(name[1:])
 
 
 def figures(entries):
@@ -594,30 +701,78 @@ def figures_of_year(year, state):
             "totals": {**totals, "hoursPerFTE": divisor, "fte": str(fte)}}
 
 
+def line(label, entries, keys=TOTALS):
+    """§5: a line of a figure set."""
+    sums = figures(entries)
+    return " ".join([label, *(str(sums[key]) for key in keys)])
+
+
+def known_line(entries):
+    minutes = [sum(entry["minutes"] for entry in entries if entry["known"] == how)
+               for how in ("recorded", "estimated", "summary")]
+    return "known {} {} {}".format(*minutes)
+
+
 def figure_set(year, state):
     """§5: the figure set, version 1, as the bytes that the digest of a closing is of."""
     of_year, counted, outside = state.entries_of(year)
     setting = state.setting(year)
 
-    def line(label, entries, keys=TOTALS):
-        sums = figures(entries)
-        return " ".join([label, *(str(sums[key]) for key in keys)])
-
     def named_by_codes(kind):
         parts = [part for _, part in split(counted, lambda entry: state.about(entry["activity"], kind))]
         return sorted((",".join(sorted({entry["activity"] for entry in part})), part) for part in parts)
 
-    known = [sum(entry["minutes"] for entry in counted if entry["known"] == how)
-             for how in ("recorded", "estimated", "summary")]
     lines = [f"statistics:{FIGURE_SET}", f"year {year}", f"divisor {setting['divisor']}"]
     lines += [f"rate {setting['rate']}"] if "rate" in setting else []
-    lines += [line("total", counted), "known {} {} {}".format(*known), line("outside", outside)]
+    lines += [line("total", counted), known_line(counted), line("outside", outside)]
     for code, part in split(of_year, lambda entry: entry["activity"]):
         lines.append(line(f"activity {code} {state.about(code, 'counted'):d}", part,
                           ("entries", "minutes", "distinct", "headcount")))
     for kind in ("group", "sector"):
         lines += [line(f"{kind} {codes}", part) for codes, part in named_by_codes(kind)]
     return "".join(text + "\n" for text in lines).encode("ascii")
+
+
+def grant_set(name, state):
+    """§5: the figure set of a grant, version 1, as the bytes that the digest of a sent report is of."""
+    grant, claimed = state.grants[name], state.claimed().get(name, [])
+    entries, terms = [entry for _, entry in claimed], grant["terms"]
+    sums = ("entries", "minutes", "distinct", "headcount")
+    statuses = ["planned"] + [step["status"] for step in grant["steps"]]
+    lines = [f"grant:{FIGURE_SET}", f"grant {name}", f"period {terms['from']} {terms['to']}", f"status {statuses[-1]}"]
+    for status in ("applied", "granted"):
+        step = [step for step in grant["steps"] if step["status"] == status][-1:]
+        lines += [f"{status} {told.get('amount', 0)} {told.get('minutes', 0)}" for told in step]
+    unapproved = [entry for key, entry in claimed if not state.lines[key][1]]
+    lines += [line("total", entries, sums), known_line(entries), line("unapproved", unapproved, sums[:2])]
+    for code in sorted(grant["codes"] | {entry["activity"] for entry in entries}):
+        lines.append(line(f"activity {code}", [entry for entry in entries if entry["activity"] == code], sums))
+    came = [(f"participants {told['activity']} {told['measure']} {told.get('age', '-')}", told["count"])
+            for told in state.participants.values() if terms["from"] <= days_of(told["on"])[0]
+            and days_of(told["on"])[1] <= terms["to"] and told["activity"] in (grant["codes"] or [told["activity"]])]
+    goals = [(f"goal {measure} {code}", target) for (measure, code), target in grant["goals"].items()]
+    lines += summed(came) + summed(goals)
+    for book in ("budget", "accounts"):
+        lines += summed([(f"{book} {told['flow']} {told.get('funding', '-')}", told["amount"])
+                         for told in grant["booked"] if told["book"] == book])
+    return "".join(text + "\n" for text in lines).encode("ascii")
+
+
+def summed(parts):
+    """§5: one line for each label, by the bytes of the line."""
+    sums = {}
+    for label, count in parts:
+        sums[label] = sums.get(label, 0) + count
+    return sorted(f"{label} {total}" for label, total in sums.items())
+
+
+def days_of(period):
+    """§4: the first and the last day of a period."""
+    if ".." in period:
+        return tuple(period.split(".."))
+    if len(period) == 7:
+        return period + "-01", f"{period}-{calendar.monthrange(int(period[:4]), int(period[5:]))[1]}"
+    return (period + "-01-01", period + "-12-31") if len(period) == 4 else (period, period)
 
 
 class Tree:
@@ -649,23 +804,63 @@ class Tree:
         return hashlib.sha256(b"\x01" + left + right).digest()
 
 
-def computed_closings(events):
-    """§5: for each year.closed its keys, and the figures of its year, as they are computed from the lines above it.
-    The state is kept from one closing to the next, unless an undo or redo has changed what stands."""
-    tree, state = Tree(), State()
-    for index, event in enumerate(events):
-        if event["type"] == "year.closed":
-            state = state or State(standing(events[:index]))
-            year = event["data"]["year"]
-            setting, as_closed = state.setting(year), figures_of_year(year, state)
-            right = {**{key: setting[key] for key in ("divisor", "rate") if key in setting}, **as_closed["totals"],
-                     "root": tree.head().hex(), "digest": hashlib.sha256(figure_set(year, state)).hexdigest()}
-            yield right, as_closed
-        if event["type"] in ("event.undone", "event.redone"):
+def head_of(texts):
+    """RFC 6962, 2.1: the tree over these texts, in hex digits."""
+    return Tree({"hash": hashlib.sha256(b"\0" + text.encode()).hexdigest()} for text in texts).head().hex()
+
+
+def head_of_grants(state):
+    """§5 The tree of grants."""
+    claimed, leaves = state.claimed(), []
+    for name in sorted(state.grants, key=number_of):
+        of_grant = claimed.get(name, [])
+        root = head_of("{} {} {} {}".format(key, entry["minutes"], *state.lines[key]) for key, entry in of_grant)
+        leaves.append(f"{name} {len(of_grant)} {sum(entry['minutes'] for _, entry in of_grant)} {root}")
+    return head_of(leaves)
+
+
+def computed_lines(events):
+    """§5: for each year.closed and each report.sent its keys as they are computed from lines above it, and the figures
+    of a closing's year. The state is kept from one to the next, unless an undo or redo has changed what stands."""
+    tree, state, reports, digests, computed = Tree(), State(), {}, {}, []
+    for event in events:
+        if event["type"] == "report.sent":
+            reports.setdefault(event["data"]["size"], []).append(event)
+    sent = {}                                               # by line: what is computed of a report
+    for count, event in enumerate(events):                  # of the `count` lines above it
+        kind, data = event["type"], event["data"]
+        if count in reports or kind == "year.closed":
+            state = state or State(standing(events[:count]))
+        for report in reports.get(count, ()):
+            if events[count - 1]["left"] == 0:              # §5: the end of a whole transaction
+                sent[report["seq"]] = computed_report(report["data"], state, digests)
+        if kind == "year.closed":
+            setting, as_closed = state.setting(data["year"]), figures_of_year(data["year"], state)
+            digests[event["seq"]] = hashlib.sha256(figure_set(data["year"], state)).hexdigest()
+            computed.append(({**{key: setting[key] for key in ("divisor", "rate") if key in setting},
+                              **as_closed["totals"], "root": tree.head().hex(), "digest": digests[event["seq"]]},
+                             as_closed))
+        elif kind == "report.sent":                         # §5: of lines above it
+            computed.append((sent.get(event["seq"]) or {**data, "size": "the end of a transaction above"}, None))
+        if kind in ("event.undone", "event.redone"):
             state = None
         elif state:
             state.take(event)
         tree.take(event)
+    return computed
+
+
+def computed_report(data, state, digests):
+    """§5 A sent report is right when: of a closed year the figure set is that of the closing."""
+    if "grant" in data and data["grant"] not in state.grants:
+        return {**data, "grant": "no such grant"}
+    if "grant" in data:
+        digest = hashlib.sha256(grant_set(data["grant"], state)).hexdigest()
+    elif data["year"] in state.closed:
+        digest = digests[state.closed[data["year"]]["seq"]]
+    else:
+        digest = hashlib.sha256(figure_set(data["year"], state)).hexdigest()
+    return {**data, "digest": digest, "grants": head_of_grants(state)}
 
 
 def years_of(events, as_closed, wanted):
@@ -1016,7 +1211,7 @@ class Bundle:
         self.lines.append((number, event["hash"]))
         if event["data"] is None:
             self.find("type-unknown", "linjer.jsonl", number, "", "no such type and version")
-        elif event["type"] == "year.closed" and event["data"]["set"] != FIGURE_SET:
+        elif event["type"] in COMPUTED and event["data"]["set"] != FIGURE_SET:
             self.find("type-unknown", "linjer.jsonl", number, "", f"no such figure set: {event['data']['set']}")
         if number and event["seq"] != number:
             self.find("number-wrong", "linjer.jsonl", number, "", f"{event['seq']} where {number} is due")

@@ -45,6 +45,10 @@ struct DependentsPropertyTests {
           expected = frozen.map { .rejected($0) }
         } else if let halved = Literal.halved(ledger, restoring: Set(ranges.lines)) {
           expected = [.rejected(halved)]
+        } else if case let moved = Literal.moved(ledger, restoring: Set(ranges.lines)),
+          literal.refused.isEmpty, !moved.isEmpty
+        {
+          expected = moved.map { .rejected($0) }
         } else {
           expected = [self.expected(literal, literal.refused, .redone(undone: recorded.seq))]
         }
@@ -118,6 +122,9 @@ struct DependentsPropertyTests {
       return frozen.map { .rejected($0) }
     }
     if let halved = Literal.halved(ledger, removing: lines) { return [.rejected(halved)] }
+    if case let moved = Literal.moved(ledger, removing: lines), !moved.isEmpty {
+      return moved.map { .rejected($0) }
+    }
     return [expected(literal, [], .undone(ranges: LineRanges(lines), reason: nil))]
   }
 

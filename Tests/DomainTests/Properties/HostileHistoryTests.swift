@@ -45,7 +45,7 @@ struct HostileHistoryTests {
     if random.chance(30) { content.on = period("2023") }
     let number = number(&random, next)
     let year = random.pick([2023, 2024, number])
-    switch random.below(23) {
+    switch random.below(36) {
     case 0: return .ledgerOpened(opening)
     case 1: return .personRegistered(PersonRegistered(role: .volunteer))
     case 2: return .activityAdded(activity(code))
@@ -69,7 +69,39 @@ struct HostileHistoryTests {
     case 20:
       return .yearApproved(year: year, closing: number, digest: digits("d"), on: today)
     case 21: return .yearReopened(year: year, reason: .other, note: nil)
-    default: return .undone(ranges: ranges(&random, next), reason: nil)
+    case 22: return .undone(ranges: ranges(&random, next), reason: nil)
+    default: return grantEvent(&random, next, code)
+    }
+  }
+
+  private func grantEvent(_ random: inout Random, _ next: Int, _ code: ActivityCode) -> Event {
+    let number = number(&random, next)
+    let (id, amount) = (grant(number), random.pick([number, 0, LineNumber.limit - 1]))
+    let marks = random.pick([[], [.paid], [.board, .board], [.travel, .inKind], WorkMark.allCases])
+    switch random.below(13) {
+    case 0: return .centreAdded(CentreDetails(name: "", number: "1"))
+    case 1: return .centreChanged(CentreID(seq: number), CentreDetails(name: "Ny"))
+    case 2: return .activityMarked(code, marks)
+    case 3: return .hoursMarked(entry(number), marks)
+    case 4: return .participantsAdded(counted(amount, code))
+    case 5:
+      let content = counted(amount, code)
+      return .participantsCorrected(ParticipantsID(seq: number), content: content, reason: .typo)
+    case 6: return .grantAdded(details("2024-12-31", "2024-01-01", excluded: marks))
+    case 7: return .grantChanged(id, details(excluded: marks))
+    case 8:
+      return .grantNoted(
+        id,
+        random.pick([
+          .included(code, kind: nil), .aimed(GrantGoal(.days, of: code, target: amount)),
+          .moved(GrantStep(random.pick(GrantStatus.allCases), on: today, amount: amount)),
+          .answered(condition: code, met: random.chance(50)),
+          .booked(GrantAmount(.budget, .cost, post: "", amount: amount, funding: .own, on: today)),
+        ]))
+    case 9: return .hoursClaimed(entry(number), grant: grant(1 + random.below(next)), minutes: amount)
+    case 10: return .claimReleased(claim(number), reason: .other)
+    case 11: return .findingWaived(entry(number), finding: "long-day", reason: .other)
+    default: return .reportSent(sent(random.chance(50) ? .year(number) : .grant(id), size: amount))
     }
   }
 

@@ -17,6 +17,9 @@ struct RandomHistoryTests {
         #expect(
           now.history.log.prefix(before.history.count) == before.history.log[...],
           "step \(step): the log did more than grow: \(again)")
+        #expect(
+          Literal.movedBeneathClaims(from: before.state, to: now.state).isEmpty,
+          "step \(step): an entry left its claim: \(again)")
         let faults = faults(of: now)
         #expect(faults.isEmpty, "step \(step): \(again)")
         if !faults.isEmpty { break }

@@ -1,7 +1,7 @@
 // Random commands, drawn so that they collide: few persons, three days near 24 hours, small shifts,
 // four codes, two or three authors, and a good part of all commands taking back or putting back. Two
-// years are over, so that they are closed and opened again, and two lists grow. (`HistoryMaker+Years`
-// makes what is about years and lists.)
+// years are over, so that they are closed and opened again, two lists grow, and grants ask for the same
+// hours. (`HistoryMaker+Years` makes what is about years and lists, `+Grants` what is about grants.)
 
 import Domain
 
@@ -14,17 +14,20 @@ struct HistoryMaker {
   private(set) var author = kari
   private let authors: [PersonID]
 
-  /// What a history is mostly about, as numbers of `ordinary`: anything, shifts, hours, years or lists.
+  /// What a history is mostly about, as numbers of `ordinary`: anything, shifts, hours, years, lists or
+  /// grants.
   private let theme: [Int]
 
   init(_ random: Random, authors: [PersonID] = [kari, ola, liv]) {
     self.random = random
     self.authors = authors
     theme = self.random.pick([
-      Array(0..<84), Array(0..<10), Array(14..<42), Array(14..<42), Array(14..<42),
+      Array(0..<100), Array(0..<10), Array(14..<42), Array(14..<42),
       Array(42..<62),
       Array(45..<77), Array(42..<62) + Array(77..<84) + Array(77..<84),
       Array(0..<2) + Array(42..<61) + Array(77..<84) + Array(77..<84) + Array(77..<84),
+      Array(0..<2) + Array(42..<61) + Array(77..<84) + Array(77..<84) + Array(77..<84),
+      Array(84..<100), Array(84..<100), Array(64..<71) + Array(84..<100),
     ])
     book.must(.registerPersons(Array(repeating: PersonRegistered(role: .volunteer), count: 3)))
   }
@@ -35,11 +38,19 @@ struct HistoryMaker {
     if random.chance(isKnown ? 12 : 70) { author = random.pick(authors) }
     let command = command()
     let before = book.ledger
+    if case .undo(let lines, let reason, cascade: true) = command {
+      do {
+        _ = try before.decide(.undo(lines, reason, cascade: false), book.stamp(by: author))
+      } catch {
+        tally.noteNeeds(error, before)
+      }
+    }
     do {
       let decision = try book.run(command, by: author)
       tally.note(command, decision, before)
     } catch {
       tally.note(command, error)
+      tally.noteNeeds(error, before)
     }
   }
 
@@ -65,7 +76,7 @@ struct HistoryMaker {
     if state.entries.isEmpty, random.chance(20) { return .logHours([work()]) }
 
     let isOnTheme = random.chance(75)
-    return switch isOnTheme ? random.pick(theme) : random.below(84) {
+    return switch isOnTheme ? random.pick(theme) : random.below(100) {
     case ..<2: .registerPersons([PersonRegistered(role: .volunteer)])
     case ..<6: .addActivity(details(newCode()))
     case ..<9: .changeActivity(details(someCode()))
@@ -82,7 +93,8 @@ struct HistoryMaker {
     case ..<62: .unapprove([someEntry()])
     case ..<64: .setYear(settings())
     case ..<77: aboutYears()
-    default: list()
+    case ..<84: list()
+    default: aboutGrants()
     }
   }
 
@@ -161,7 +173,7 @@ struct HistoryMaker {
     return content
   }
 
-  private mutating func anyLine() -> Int { 1 + random.below(book.nextLine) }
+  mutating func anyLine() -> Int { 1 + random.below(book.nextLine) }
 
   /// One to three lines, mostly such as may be undone, and seldom those of the opened book, with
   /// which nearly everything would go.
@@ -171,6 +183,7 @@ struct HistoryMaker {
       ledger.history.stands($0) && ledger.isUndoable($0)
     }
     if wanted.isEmpty || random.chance(3) { return [anyLine()] }
+    if let line = lineBeneathClaim(wanted), random.chance(50) { return [line] }
     let own = wanted.filter { $0 >= firstLine }
     return (0..<random.pick([1, 1, 1, 2, 3])).map { _ in
       if own.isEmpty || random.chance(5) { return random.pick(wanted) }
@@ -192,6 +205,7 @@ struct HistoryMaker {
       guard case .undone(let ranges, _) = $0.event, let first = ranges.first else { return false }
       return !book.ledger.history.stands(first)
     }
+    if let undo = correctionAway(away), random.chance(40) { return .redo(undo) }
     if !away.isEmpty, random.chance(60) { return .redo(random.pick(away).seq) }
     return .undo([random.pick(lines.suffix(6)).seq], nil, cascade: random.chance(30))
   }

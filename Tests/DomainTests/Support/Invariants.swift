@@ -15,6 +15,7 @@ func faults(of ledger: Ledger) -> [String] {
   }
   return faults + shiftFaults(ledger.state) + entryFaults(ledger.state) + standingFaults(ledger)
     + historyFaults(ledger.history) + closingFaults(ledger) + importFaults(ledger)
+    + claimFaults(ledger)
 }
 
 /// While a year is closed, what the lines above its closing say of it does not change: of those lines,

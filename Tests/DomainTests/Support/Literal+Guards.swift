@@ -1,5 +1,5 @@
-// What an undo and a redo may not reach, by definition: the years that are closed, and halves of
-// imports. As slow as `Literal`.
+// What an undo and a redo may not reach, by definition: the years that are closed, halves of imports,
+// and where an entry stands beneath a claim. As slow as `Literal`.
 
 import Domain
 
@@ -81,6 +81,27 @@ extension Literal {
       }
     }
     return nil
+  }
+
+  /// The refusals of an undo or a redo that would move an entry beneath a claim that stays.
+  static func moved(
+    _ ledger: Ledger, removing: Set<Int> = [], restoring: Set<Int> = []
+  ) -> [Rejection] {
+    let now = unjudged(ledger.history.log)
+    let then = Literal(ledger.history.log, removing: removing, restoring: restoring).state
+    return movedBeneathClaims(from: now, to: then)
+  }
+
+  /// The claims that stand in both states, on entries that the two put elsewhere.
+  static func movedBeneathClaims(from before: State, to after: State) -> [Rejection] {
+    before.entries.values.compactMap { entry in
+      guard let other = after.entries[entry.id],
+        let stays = entry.claims.first(where: other.claims.contains)
+      else { return nil }
+      let isMoved =
+        entry.content.activity != other.content.activity || entry.content.on != other.content.on
+      return isMoved ? .claimed(entry.id, by: stays.id, of: stays.grant) : nil
+    }
   }
 
   private static func parts(of line: Int, _ ledger: Ledger) -> [Int] {

@@ -53,7 +53,8 @@ struct Literal {
   /// If a range covers one of these, it is passed over.
   private static func isNeverUndone(_ event: Event) -> Bool {
     switch event {
-    case .ledgerOpened, .yearClosed, .yearApproved, .yearReopened, .undone, .redone: true
+    case .ledgerOpened, .yearClosed, .yearApproved, .yearReopened, .reportSent, .undone, .redone:
+      true
     default: false
     }
   }

@@ -28,7 +28,7 @@ struct Random: RandomNumberGenerator {
 enum Chance {
   static let seed = number("DUGNAD_SEED") ?? 20_240_305
   /// The default is chosen so that the whole suite stays well below a minute in debug.
-  static let histories = number("DUGNAD_HISTORIES").map { Int($0) } ?? 100
+  static let histories = number("DUGNAD_HISTORIES").map { Int($0) } ?? 120
   /// Whether there are enough histories to expect every interesting case among them.
   static var isEnough: Bool { histories >= 100 }
 

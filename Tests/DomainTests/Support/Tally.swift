@@ -14,6 +14,12 @@ struct Tally {
     case undoOfFrozen, redoOfFrozen, lateUndone, yearNotClosed, lateLeavesYear, closingNotUndone
     case imported, importedAgain, importUndone, personsStayed, importRedoRefused, takenBack
     case sourceMoved, rowsWithoutImport, shiftNotOver
+    case claimed, claimedLate, claimTaken, released, refusedBeneathClaim, movedBeneathClaim
+    case claimNeeds, claimFell, paidHours, notApprovedYet, excludedWork, outsideGrant
+    case activityNotOfGrant, grantTakesNone, wrongStep
+    case needsGrant, needsApproval, needsInclusion, needsDays, needsMark, needsUnpaid, needsStep
+    case needsMinutes, needsRelease, stepNeedsStep, participantsNeedActivity
+    case waived, waiverFell, sentReport, sentBeyondLog, sentNotUndone
   }
 
   private(set) var counts: [Case: Int] = [:]
@@ -26,9 +32,15 @@ struct Tally {
 
   var text: String { Case.allCases.map { "\($0.rawValue) \(self[$0])" }.joined(separator: ", ") }
 
+  /// Cases that a hundred histories may not come to; each has a test of its own.
+  private static let rare: Set<Case> = [
+    .redoOfFrozen, .rowsWithoutImport, .needsUnpaid, .needsMinutes, .needsRelease, .stepNeedsStep,
+    .participantsNeedActivity, .sentNotUndone, .movedBeneathClaim,
+  ]
+
   /// The cases met fewer than `least` times, with how often.
   func missing(least: Int) -> [String] {
-    Case.allCases.filter { self[$0] < least }.map { "\($0.rawValue): \(self[$0])" }
+    Case.allCases.filter { !Self.rare.contains($0) && self[$0] < least }.map { "\($0.rawValue): \(self[$0])" }
   }
 
   mutating func note(_ command: Command, _ rejection: Rejection) {
@@ -54,7 +66,47 @@ struct Tally {
     case (_, .sourceMoved): count(.sourceMoved)
     case (_, .importInPart): count(.rowsWithoutImport)
     case (_, .shiftNotOver): count(.shiftNotOver)
+    case (.undo, .claimed), (.redo, .claimed), (.redoNewest, .claimed): count(.movedBeneathClaim)
+    case (_, .claimed): count(.refusedBeneathClaim)
+    case (_, .claimTaken): count(.claimTaken)
+    case (_, .paidHours): count(.paidHours)
+    case (_, .notApprovedYet): count(.notApprovedYet)
+    case (_, .excludedWork): count(.excludedWork)
+    case (_, .outsideGrant): count(.outsideGrant)
+    case (_, .activityNotOfGrant): count(.activityNotOfGrant)
+    case (_, .grantTakesNone): count(.grantTakesNone)
+    case (_, .wrongStep): count(.wrongStep)
+    case (_, .sentBeyondLog): count(.sentBeyondLog)
     default: break
+    }
+  }
+
+  /// What the lines needed that are named in a refusal.
+  ///
+  /// - Parameter before: the ledger that the undo or the redo was asked of.
+  mutating func noteNeeds(_ rejection: Rejection, _ before: Ledger) {
+    guard case .neededBy(let needing) = rejection else { return }
+    for dependent in needing {
+      switch (before.history[dependent.seq]?.event, dependent.rejection) {
+      case (.hoursClaimed, let because):
+        count(.claimNeeds)
+        switch because {
+        case .unknownGrant: count(.needsGrant)
+        case .notApprovedYet: count(.needsApproval)
+        case .activityNotOfGrant: count(.needsInclusion)
+        case .outsideGrant: count(.needsDays)
+        case .excludedWork: count(.needsMark)
+        case .paidHours: count(.needsUnpaid)
+        case .grantTakesNone: count(.needsStep)
+        case .minutesOutOfRange: count(.needsMinutes)
+        case .claimTaken: count(.needsRelease)
+        default: break
+        }
+      case (_, .wrongStep): count(.stepNeedsStep)
+      case (.participantsAdded, _), (.participantsCorrected, _): count(.participantsNeedActivity)
+      case (.reportSent, _): count(.sentNotUndone)
+      default: break
+      }
     }
   }
 
@@ -84,6 +136,7 @@ struct Tally {
     for line in ranges.lines {
       switch before.history[line]?.event {
       case .lateLogged, .lateCorrected: count(.lateUndone)
+      case .hoursClaimed: count(.claimFell)
       case .importMade:
         count(.importUndone)
         guard let unit = before.history.transaction(of: line) else { continue }
@@ -112,6 +165,14 @@ struct Tally {
     case .lateLogged: count(.late)
     case .lateCorrected: count(.lateCorrected)
     case .importMade(let made): count(made.after == nil ? .imported : .importedAgain)
+    case .hoursClaimed(let id, _, _):
+      count(.claimed)
+      if let year = before.state.entries[id]?.content.on.year, before.state.closings[year] != nil {
+        count(.claimedLate)
+      }
+    case .claimReleased: count(.released)
+    case .findingWaived: count(.waived)
+    case .reportSent: count(.sentReport)
     case .signupPromoted: count(.promoted)
     case .signupMade(_, _, waiting: true): count(.waited)
     case .activityAdded(let details):
@@ -121,6 +182,7 @@ struct Tally {
       if lives > 0 { count(.codeUsedAgain) }
     case .hoursCorrected(let id, let content, _):
       guard let old = before.state.entries[id]?.content else { return }
+      if before.state.entries[id]?.waivers.isEmpty == false { count(.waiverFell) }
       if old.on != content.on { count(.entryMovedToOtherDay) }
       if old.who != content.who { count(.entryMovedToOtherPerson) }
     default: break

@@ -34,6 +34,7 @@ func code(_ text: String) -> ActivityCode { known(ActivityCode(text), text) }
 func day(_ text: String) -> Day { known(Day(text: text), text) }
 func instant(_ text: String) -> Instant { known(Instant(text: text), text) }
 func period(_ text: String) -> Period { known(Period(text: text), text) }
+func band(_ text: String) -> AgeBand { known(AgeBand(text: text), text) }
 func clock(_ text: String) -> Clock { known(Clock(text: text), text) }
 func commandID(_ text: String) -> CommandID { known(CommandID(text), text) }
 
@@ -92,12 +93,40 @@ func imported(
     after: after.map { ImportID(seq: $0) }, table: table)
 }
 
+/// A grant of this year, of Språkkafé and all else.
+func details(
+  _ from: String = "2024-01-01", _ to: String = "2024-12-31", excluded: [WorkMark] = [],
+  ages: [AgeBand] = []
+) -> GrantDetails {
+  GrantDetails(
+    funder: "Fylket", scheme: "Inkludering", from: day(from), to: day(to), excluded: excluded,
+    ages: ages)
+}
+
+/// A count of participants, today unless said.
+func counted(
+  _ count: Int, _ activity: ActivityCode = kafe, on: String = "2024-03-05",
+  _ measure: ParticipantCount.Measure = .attendances, age: AgeBand? = nil
+) -> ParticipantCount {
+  ParticipantCount(activity: activity, on: period(on), measure: measure, age: age, count: count)
+}
+
+/// A report that was sent of a grant or a year; the digests are not looked at by the rules.
+func sent(_ scope: SentReport.Scope, size: Int, on: Day = today, to: String = "Fylket") -> SentReport
+{
+  SentReport(
+    scope, to: to, on: on, size: size, digest: digits("d"), grants: digits("e"), form: .html,
+    file: digits("f"))
+}
+
 /// 64 hex digits.
 func digits(_ digit: Character) -> String { String(repeating: digit, count: 64) }
 
 func shift(_ seq: Int) -> ShiftID { ShiftID(seq: seq) }
 func signup(_ seq: Int) -> SignupID { SignupID(seq: seq) }
 func entry(_ seq: Int) -> EntryID { EntryID(seq: seq) }
+func grant(_ seq: Int) -> GrantID { GrantID(seq: seq) }
+func claim(_ seq: Int) -> ClaimID { ClaimID(seq: seq) }
 
 /// The lines as ranges: `ranges(8, 10...12)`.
 func ranges(_ parts: any LinePart...) -> LineRanges { LineRanges(parts.flatMap(\.lines)) }

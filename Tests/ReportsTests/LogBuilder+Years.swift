@@ -1,0 +1,1 @@
+../ProjectionsTests/LogBuilder+Years.swift
