@@ -73,7 +73,7 @@ let package = Package(
       dependencies: [
         "Domain", "EventFormat", "EventStore", "Evidence", "Files", "Integrity", "Projections",
       ],
-      path: "tools/kongsberg", exclude: ["README.md", "kongsberg-2024.json"],
+      path: "tools/kongsberg", exclude: ["README.md", "kongsberg-2024.json", "utkast.md"],
       swiftSettings: settings),
     tests(of: "Integrity"),
     tests(of: "Domain"),

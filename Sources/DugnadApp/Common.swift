@@ -53,6 +53,7 @@ enum Common {
   }
   static let format = Parameter<String>.option(
     "format", aliases: ["form"], placeholder: "FORM", choices: ["text", "markdown", "csv", "json", "html"])
+  static let open = Parameter<Bool>.flag("open", aliases: ["åpne"])
   static let output = Parameter<String>.option(
     "output", short: "o", aliases: ["til-fil"], placeholder: "FILE", completion: .file)
   static let reason = Parameter<String>.option(
@@ -149,6 +150,11 @@ enum Common {
       ParameterSpec(
         output,
         help: say(nb: "skriv til en fil i stedet", en: "write to a file instead")),
+      ParameterSpec(
+        open,
+        help: say(
+          nb: "vis i nettleseren: skriver HTML, til en midlertidig fil uten -o",
+          en: "show it in the browser: writes HTML, to a temporary file without -o")),
     ]
   }
 }

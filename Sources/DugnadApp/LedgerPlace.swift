@@ -152,8 +152,7 @@ extension Context {
 
   /// Whether a word would be taken for an id (`h4`) or a line (`4`).
   func looksLikeID(_ text: String) -> Bool {
-    EntryID(text: text) != nil || ShiftID(text: text) != nil || PersonID(text: text) != nil
-      || SignupID(text: text) != nil || ImportID(text: text) != nil || text.allSatisfy(\.isNumber)
+    text.allSatisfy(\.isNumber) || lineOfID(text) != nil
   }
 
   /// A random name of `a–z 0–9`.

@@ -211,16 +211,16 @@ struct OpenLedger {
     // A line may be typed as lists print it: 3 141 or 3,141.
     let plain = typed.filter { $0 != "," && !$0.isWhitespace }
     let number =
-      LineNumber.parse(plain) ?? EntryID(text: typed)?.seq ?? ShiftID(text: typed)?.seq
-      ?? ImportID(text: typed)?.seq
-      ?? PersonID(text: typed)?.seq ?? SignupID(text: typed)?.seq
+      LineNumber.parse(plain) ?? lineOfID(typed)
       ?? ActivityCode(typed).flatMap { state.activities[$0]?.seq }
     guard let number else {
       throw Failure(
         "unknown-id",
         Phrase(
-          nb: "«\(typed)» er verken en linje, en id (h731, s12, p5, u45, i400) eller en aktivitet.",
-          en: "'\(typed)' is neither a line, an id (h731, s12, p5, u45, i400) nor an activity"),
+          nb: "«\(typed)» er verken en linje, en id (h731, s12, p5, u45, i400, g12, c40) eller en "
+            + "aktivitet.",
+          en: "'\(typed)' is neither a line, an id (h731, s12, p5, u45, i400, g12, c40) nor an "
+            + "activity"),
         hints: [Phrase(nb: "se loggen: dugnad logg", en: "see the log: dugnad log")])
     }
     guard ledger.history[number] != nil else { throw failure(.noSuchLine(number)) }

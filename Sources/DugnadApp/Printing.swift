@@ -8,12 +8,16 @@ import Wording
 
 extension Context {
   /// The form asked for; `--json` is one of them.
-  var form: String { isJSON ? "json" : arguments[Common.format] ?? "text" }
+  var form: String {
+    if isJSON { return "json" }
+    return arguments[Common.format] ?? (arguments[Common.open] ? "html" : "text")
+  }
 
   /// Prints a report, or writes it to the file named by `--output`.
   ///
   /// - Parameter json: the JSON form, where a report has one of its own.
   func deliver(_ report: Report, json: (() -> String)? = nil) throws {
+    if arguments[Common.open] { return try show(report) }
     try deliver(form == "json" ? json?() ?? report.json() : text(of: report))
   }
 

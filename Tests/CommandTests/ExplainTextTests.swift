@@ -63,10 +63,10 @@ struct ExplainTextTests {
       Kvar tysdag kl. 11–13 møttest to av dei eldste, 80 og 92 år. Ring 32 86 60 00, eller les side 4.
       Tilskotet var 498 000 kroner, 12 % meir enn før. Planen er 300 frivillige innan 2030.
 
-      Aktivitet	Frivillige	Timar
-      Seniordans	3	216
-      Turgåing	2	21
-      Sum	225	5893
+      Aktivitet\tFrivillige\tTimar
+      Seniordans\t3\t216
+      Turgåing\t2\t21
+      Sum\t225\t5893
       """
     let json = try explain(text, "--json").json()
     #expect(

@@ -57,7 +57,7 @@ struct HashedLogTests {
     #expect(closing.settings == YearSettings(year: 2024, divisor: 1_650))
     #expect(closing.root == log.hashed.root(of: 6).hex)
     try log.carryOut(.closeYear(closing))
-    #expect(log.hashed.closingFault == nil)
+    #expect(log.hashed.computedFault == nil)
   }
 
   @Test("The digest is SHA-256 of the figure set, as sha256sum computes it")
@@ -98,7 +98,7 @@ struct HashedLogTests {
       "digest",
     ]
     #expect(
-      log.hashed.closingFault == .differs(year: 2024, keys: [keys[which]], line: 7))
+      log.hashed.computedFault == .closingDiffers(year: 2024, keys: [keys[which]], line: 7))
   }
 
   @Test("A figure set of a later version cannot be judged, and says so")
@@ -107,7 +107,7 @@ struct HashedLogTests {
     var closing = try log.closing()
     closing.figureSet = 2
     try log.carryOut(.closeYear(closing))
-    #expect(log.hashed.closingFault == .unknownFigureSet(2, line: 7))
+    #expect(log.hashed.computedFault == .unknownFigureSet(2, line: 7))
   }
 
   @Test("Every closing is computed from its own lines above, also after a reopening")
@@ -124,6 +124,6 @@ struct HashedLogTests {
     let second = try log.closing()
     #expect(second.totals.minutes == 390)
     try log.carryOut(.closeYear(second))
-    #expect(log.hashed.closingFault == nil)
+    #expect(log.hashed.computedFault == nil)
   }
 }

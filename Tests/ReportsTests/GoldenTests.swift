@@ -38,7 +38,7 @@ import Wording
 
   @Test(arguments: Language.allCases)
   func `things by their id`(_ language: Language) throws {
-    let ids = ["p4", "sprakkafe", "s12", "u14", "h23", "h32", "21"]
+    let ids = ["p4", "sprakkafe", "s12", "u14", "h23", "h32", "21", "z46", "g49", "d61", "r63"]
     let texts = try ids.map { try SampleLedger.show($0, everything: $0 == "p4", language).table() }
     try expectGolden(texts.joined(separator: "\n"), "show-\(language)")
   }

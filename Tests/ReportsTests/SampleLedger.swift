@@ -52,8 +52,44 @@ enum SampleLedger {
       "tur", "Tur, kort og lang", group: "Utendørs", sector: "Folkehelse", changed: true)
     log.add(.activityEnded(code: activityCode("tolk"), on: day("2024-12-31")))
     closeYear(2023, &log)
+    grants(first, kari, &log)
     return log.log
   }()
+
+  /// Everything that is said of grants, about an entry that was approved.
+  private static func grants(_ entry: EntryID, _ person: PersonID, _ log: inout LogBuilder) {
+    let centre = CentreDetails(
+      name: "Bergheim frivilligsentral", number: "974760673", form: .association)
+    let added = log.add(.centreAdded(centre))
+    log.add(
+      .centreChanged(
+        CentreID(seq: added), CentreDetails(name: centre.name, number: centre.number)))
+    log.add(.activityMarked(activityCode("sprakkafe"), [.board, .openPlace]))
+    let grant = log.grant { $0.project = "Ungdomskafé" }
+    guard case .grantAdded(var details)? = log.log.last?.event else { return }
+    details.report = day("2025-01-31")
+    log.add(.grantChanged(grant, details))
+    log.include(grant, "sprakkafe", kind: "4.8 åpen møteplass")
+    log.note(grant, .aimed(GrantGoal(.hours, of: activityCode("sprakkafe"), target: 6_000)))
+    log.note(
+      grant, .moved(GrantStep(.granted, on: day("2024-02-01"), amount: 5_000_050, minutes: 600)))
+    log.note(grant, .answered(condition: activityCode("advisory-body"), met: true))
+    log.book(grant, .accounts, .income, "Tilskudd", 5_000_050, from: .grant)
+    let claim = log.claim(entry, on: grant, 90)
+    log.claim(entry, on: grant, 60)
+    log.add(.claimReleased(claim, reason: .typo))
+    log.add(.hoursMarked(entry, [.travel]))
+    log.add(.findingWaived(entry, finding: "entered-late", reason: .checked))
+    let count = log.count("sprakkafe", 12, age: "13-19", known: .estimated)
+    log.add(
+      .participantsCorrected(
+        count,
+        content: ParticipantCount(
+          activity: activityCode("sprakkafe"), on: period("2024-03"), measure: .different, count: 9),
+        reason: .typo))
+    log.send(.grant(grant))
+    log.send(.year(2024))
+  }
 
   /// A year is imported, closed, approved, added to late, and opened again.
   private static func closeYear(_ year: Int, _ log: inout LogBuilder) {

@@ -125,7 +125,7 @@ enum AuditCommand {
       result.passes
       ? try log.map { try PlausibilityAnswer(Ledger($0.records), context) } : nil
     let told = AuditAnswer(
-      result: result, register: register, closings: closings.count,
+      result: result, register: register, closings: closings.closings, sent: closings.sent,
       agreed: heads.count { [.headSame, .headExtends].contains($0.id) },
       plausibility: plausibility, sample: sample)
     if context.isJSON {

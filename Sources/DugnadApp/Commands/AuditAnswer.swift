@@ -11,6 +11,8 @@ struct AuditAnswer {
   let result: Verification
   let register: AuditCommand.RegisterState
   let closings: Int
+  /// Sent reports that were computed again.
+  let sent: Int
   /// Heads in other hands that the log agrees with.
   let agreed: Int
   /// What is hard to believe; nil of a log that is not in order.
@@ -46,10 +48,18 @@ struct AuditAnswer {
           nb: "lovlighet kontrollert bare til linje \(result.legalThrough)",
           en: "legality checked only up to line \(result.legalThrough)"))
     }
-    if closings > 0 {
+    for (count, one, many) in [
+      (
+        closings, Phrase(nb: "avslutning", en: "closing"),
+        Phrase(nb: "avslutninger", en: "closings")
+      ),
+      (
+        sent, Phrase(nb: "sendt rapport", en: "sent report"),
+        Phrase(nb: "sendte rapporter", en: "sent reports")
+      ),
+    ] where count > 0 {
       let counted = Numbers.counted(
-        closings, context.say(nb: "avslutning", en: "closing"),
-        context.say(nb: "avslutninger", en: "closings"), context.language)
+        count, one(context.language), many(context.language), context.language)
       context.print(
         context.say(nb: "\(counted) regnet ut på nytt", en: "\(counted) computed again"))
     }
@@ -107,7 +117,7 @@ struct AuditAnswer {
       "lines": .integer(result.lines), "transactions": .integer(result.transactions),
       "through": .integer(result.through), "hash": .string(orNull: result.lastHash?.hex),
       "root": .string(result.root.hex), "legalThrough": .integer(result.legalThrough),
-      "closings": .integer(closings),
+      "closings": .integer(closings), "sentReports": .integer(sent),
       "registerChecked": register.checked.map { .integer($0) } ?? .null,
       "registerUnfinished": .integer(register.unfinished),
       "headsAgreed": .integer(agreed), "sample": sample?.json(context) ?? .null,

@@ -5,11 +5,12 @@ import EventStore
 import Evidence
 
 extension AuditCommand {
-  /// Every closing computed again from the lines above it, as far as these are in order; and how many.
+  /// Every closing and sent report computed again from the lines above it, as far as these are in
+  /// order; and how many of each.
   static func closingFindings(
     _ log: LoadedLog?, _ result: Verification
-  ) -> (count: Int, findings: [Finding]) {
-    guard let log else { return (0, []) }
+  ) -> (closings: Int, sent: Int, findings: [Finding]) {
+    guard let log else { return (0, 0, []) }
     var places: [Int: Place] = [:]
     var lines: [Int: Int] = [:]
     for recorded in log.records {
@@ -31,6 +32,7 @@ extension AuditCommand {
         }
       return Finding(id, file: place.segment.path, line: place.line, facts: facts)
     }
-    return (log.records.count { if case .yearClosed = $0.event { true } else { false } }, findings)
+    let closings = log.records.count { if case .yearClosed = $0.event { true } else { false } }
+    return (closings, places.count - closings, findings)
   }
 }

@@ -83,6 +83,7 @@ enum ExplainCommand {
     if !typed.contains("/"), let number = PrintedNumber(typed) {
       return try candidates(typed, number, view, context)
     }
+    if let address = GrantAddress(typed) { return try explain(address, view, context) }
     let explanation: Explanation
     let basis: ReportBasis
     do throws(AddressFault) {
@@ -99,6 +100,31 @@ enum ExplainCommand {
       throw AddressWords.failure(error, typed)
     }
     try deliver(explanation, basis, view, context)
+  }
+
+  /// A figure of a grant.
+  private static func explain(
+    _ address: GrantAddress, _ view: LedgerView, _ context: Context
+  ) throws {
+    guard let figures = GrantFigures(of: address.grant, in: view.state) else {
+      throw view.open.failure(.unknownGrant(address.grant))
+    }
+    guard let explanation = figures.explain(address) else {
+      let known = figures.activities.map(\.code.text).joined(separator: ", ")
+      let code = address.activity?.text ?? ""
+      throw Failure(
+        "unknown-activity",
+        Phrase(
+          nb: "\(address.grant.text) har ingen aktivitet «\(code)».",
+          en: "\(address.grant.text) has no activity '\(code)'"),
+        hints: known.isEmpty ? [] : [Phrase(nb: "det finnes: \(known)", en: "there are: \(known)")])
+    }
+    try context.deliver(
+      GrantExplanationReport(
+        explanation, of: figures, in: view.state, basis: view.basis, names: view.names,
+        context.language
+      ).report)
+    if !explanation.addsUp { throw QuietExit(code: .bug) }
   }
 
   /// Prints an explanation; one that does not add up to its figure is a fault of ours, and says so.
