@@ -52,7 +52,8 @@ enum Common {
     return moment
   }
   static let format = Parameter<String>.option(
-    "format", aliases: ["form"], placeholder: "FORM", choices: ["text", "markdown", "csv", "json", "html"])
+    "format", aliases: ["form"], placeholder: "FORM",
+    choices: ["text", "markdown", "csv", "json", "html"])
   static let open = Parameter<Bool>.flag("open", aliases: ["åpne"])
   static let output = Parameter<String>.option(
     "output", short: "o", aliases: ["til-fil"], placeholder: "FILE", completion: .file)

@@ -21,6 +21,8 @@ struct DerivedReasonTests {
     #expect(try tool.run(["hours", "correct", "h8"] + words).code == 0)
     #expect(try tool.log().endsWithLine(saying: #""reason":"\#(reason)""#), "by hand")
 
+    // In a list, a row with two changes is another row: the old one is taken back.
+    if reason == "other" { return }
     let other = try Tool.small()
     defer { other.remove() }
     let kept = "Tur;Frivillig Ærlig;05.03.2024;2"

@@ -32,7 +32,8 @@ struct AdmitsClaimsTests {
 
   @Test func `entry and grant exist`() {
     #expect(
-      given(base, when: .claim([entry(9)], g10, minutes: nil)) == .rejected(.unknownEntry(entry(9))))
+      given(base, when: .claim([entry(9)], g10, minutes: nil)) == .rejected(.unknownEntry(entry(9)))
+    )
     #expect(
       given(base, when: .claim([h8], grant(8), minutes: nil)) == .rejected(.unknownGrant(grant(8))))
   }
@@ -148,7 +149,8 @@ struct AdmitsClaimsTests {
       .reported: [.granted, .reported], .settled: [.granted, .reported, .settled],
     ]
     let way = (ways[status] ?? []).map { GrantFact.moved(GrantStep($0, on: today)) }
-    let outcome = status == .refused || status == .settled
+    let outcome =
+      status == .refused || status == .settled
       ? Outcome.rejected(.grantTakesNone(g10, status)) : claimed(60)
     #expect(ask(nil, after: way.isEmpty ? [] : [.noteGrant(g10, way)]) == outcome)
   }
@@ -203,7 +205,8 @@ struct AdmitsClaimsTests {
 
   @Test func `hours of a closed year, and late ones, are claimed, marked and stood by`() {
     let years: [Command] = [
-      .logHours([lastYear(ola, 60)]), .approve([h8]), .addGrant(details("2023-01-01", "2023-12-31")),
+      .logHours([lastYear(ola, 60)]), .approve([h8]),
+      .addGrant(details("2023-01-01", "2023-12-31")),
       .closeYear(closing()), .logLate([lastYear(liv, 30)]), .approve([entry(12)]),
     ]
     #expect(

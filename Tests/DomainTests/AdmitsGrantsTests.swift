@@ -97,7 +97,8 @@ struct AdmitsGrantsTests {
     #expect(note(.included(kafe, kind: "")) == .rejected(.badText(field: .kind, .empty)))
     let long = String(repeating: "x", count: 81)
     #expect(
-      note(.included(kafe, kind: long)) == .rejected(.badText(field: .kind, .tooLong(bytesMax: 80))))
+      note(.included(kafe, kind: long)) == .rejected(.badText(field: .kind, .tooLong(bytesMax: 80)))
+    )
     let included = Command.noteGrant(g8, both)
     #expect(note(both[1], after: [included]) == .rejected(.nothingChanged))
     #expect(note(both[0], both[0]) == .rejected(.nothingChanged))
@@ -150,7 +151,8 @@ struct AdmitsGrantsTests {
     #expect(note(moved(.applied, 0)) == .rejected(.amountOutOfRange(0)))
     #expect(
       note(moved(.applied, LineNumber.limit)) == .rejected(.amountOutOfRange(LineNumber.limit)))
-    #expect(note(moved(.applied, LineNumber.limit - 1)) == noted(moved(.applied, LineNumber.limit - 1)))
+    #expect(
+      note(moved(.applied, LineNumber.limit - 1)) == noted(moved(.applied, LineNumber.limit - 1)))
     let none = GrantFact.moved(GrantStep(.applied, on: today, minutes: -1))
     #expect(note(none) == .rejected(.amountOutOfRange(-1)))
     let applied = Command.noteGrant(g8, [moved(.applied, 100)])
@@ -172,7 +174,8 @@ struct AdmitsGrantsTests {
 
   @Test func `the accounts have days, the budget has none, and an income says where it is from`() {
     func book(
-      _ book: GrantAmount.Book, _ flow: GrantAmount.Flow, _ funding: GrantAmount.Funding?, _ on: Day?,
+      _ book: GrantAmount.Book, _ flow: GrantAmount.Flow, _ funding: GrantAmount.Funding?,
+      _ on: Day?,
       _ change: (inout GrantAmount) -> Void = { _ in }
     ) -> Rejection? {
       var amount = GrantAmount(book, flow, post: "Mat", amount: 100, funding: funding, on: on)

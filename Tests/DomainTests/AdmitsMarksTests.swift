@@ -10,8 +10,10 @@ struct AdmitsMarksTests {
   @Test(arguments: WorkMark.allCases)
   func `an entry and an activity take the marks that are theirs`(mark: WorkMark) {
     let book = book(base)
-    #expect(book.refusal(of: .hoursMarked(h8, [mark])) == (mark == .openPlace ? .markNotHere(mark) : nil))
-    #expect(book.refusal(of: .activityMarked(kafe, [mark])) == (mark == .paid ? .markNotHere(mark) : nil))
+    #expect(
+      book.refusal(of: .hoursMarked(h8, [mark])) == (mark == .openPlace ? .markNotHere(mark) : nil))
+    #expect(
+      book.refusal(of: .activityMarked(kafe, [mark])) == (mark == .paid ? .markNotHere(mark) : nil))
   }
 
   @Test func `marks stand in their order, each once`() {

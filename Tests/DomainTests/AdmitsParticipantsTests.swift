@@ -48,7 +48,9 @@ struct AdmitsParticipantsTests {
       given(when: .correctParticipants(d8, other, .typo)) == .rejected(.unknownParticipants(d8)))
     let participants = after([logged, .correctParticipants(d8, other, .typo)]).state.participants
     #expect(participants[d8]?.content == other && participants[d8]?.corrections == [9])
-    #expect(participants[d8]?.recordedBy == kari && participants[d8]?.recordedAt == tonight.adding(seconds: 240))
+    #expect(
+      participants[d8]?.recordedBy == kari
+        && participants[d8]?.recordedAt == tonight.adding(seconds: 240))
   }
 
   @Test func `the participants of an activity go with it, and with its correction to another`() {

@@ -57,13 +57,15 @@ struct CentreTests {
     let centre = CentreDetails(name: "Sentralen", number: "974760673", form: .municipal)
     let id = CentreID(seq: firstLine)
     #expect(given(when: .addCentre(centre)) == .events([.centreAdded(centre)]))
-    #expect(given([.addCentre(centre)], when: .changeCentre(id, centre)) == .rejected(.nothingChanged))
+    #expect(
+      given([.addCentre(centre)], when: .changeCentre(id, centre)) == .rejected(.nothingChanged))
     var other = centre
     other.form = .association
     #expect(
       given([.addCentre(centre)], when: .changeCentre(id, other))
         == .events([.centreChanged(id, other)]))
-    #expect(after([.addCentre(centre), .changeCentre(id, other)]).state.centres[id]?.details == other)
+    #expect(
+      after([.addCentre(centre), .changeCentre(id, other)]).state.centres[id]?.details == other)
     #expect(given(when: .changeCentre(id, centre)) == .rejected(.unknownCentre(id)))
   }
 

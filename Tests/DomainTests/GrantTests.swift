@@ -28,7 +28,8 @@ struct GrantTests {
   }
 
   @Test func `a refused and a settled grant take no claims`() {
-    #expect(GrantStatus.allCases.filter(\.takesClaims) == [.planned, .applied, .granted, .reported])
+    #expect(
+      GrantStatus.allCases.filter(\.takesClaims) == [.planned, .applied, .granted, .reported])
   }
 
   @Test func `a band of ages is two of 0 to 150 in order, and its text is read back`() {
@@ -59,7 +60,8 @@ struct GrantTests {
   }
 
   @Test func `bands are in order by where they begin, then by where they end`() {
-    #expect(band("0-5") < band("0-12") && band("0-12") < band("6-7") && !(band("6-7") < band("6-7")))
+    #expect(
+      band("0-5") < band("0-12") && band("0-12") < band("6-7") && !(band("6-7") < band("6-7")))
     #expect(band("9-10") < band("10-12"))
   }
 

@@ -43,7 +43,8 @@ struct UndoClaimsTests {
     let included: [Command] = [
       .noteGrant(g10, [.included(tur, kind: nil), .included(kafe, kind: nil)]), whole,
     ]
-    expect(base + included, undoing: 12, finds: .activityNotOfGrant(kafe, g10), at: 13, all: 12...13)
+    expect(
+      base + included, undoing: 12, finds: .activityNotOfGrant(kafe, g10), at: 13, all: 12...13)
     // Without any activity a grant takes all of them, so nothing falls.
     let only = base + [.noteGrant(g10, [.included(kafe, kind: nil)]), whole]
     #expect(
@@ -177,8 +178,10 @@ struct UndoClaimsTests {
       for cascade in [false, true] {
         #expect(given(moved, when: .undo([9], nil, cascade: cascade)) == beneath)
       }
-      #expect(book(moved).refusal(of: .undone(ranges: ranges(9), reason: nil)) == .claimed(
-        h8, by: claim(12), of: g10))
+      #expect(
+        book(moved).refusal(of: .undone(ranges: ranges(9), reason: nil))
+          == .claimed(
+            h8, by: claim(12), of: g10))
       #expect(
         given(moved, when: .undo([9, 12], nil, cascade: false))
           == .events([.undone(ranges: ranges(9, 12), reason: nil)]), "with the claim it does")
@@ -228,7 +231,8 @@ struct UndoClaimsTests {
     #expect(after(claimed + [.undoNewest(nil)]).state == after(base).state)
     #expect(after(claimed + [.undoNewest(nil), .redoNewest]).state == after(claimed).state)
     // Meanwhile somebody else has claimed it.
-    let other = claimed + [.undoNewest(nil), .addGrant(details()), .claim([h8], grant(13), minutes: 1)]
+    let other =
+      claimed + [.undoNewest(nil), .addGrant(details()), .claim([h8], grant(13), minutes: 1)]
     #expect(
       given(other, when: .redo(12))
         == .rejected(

@@ -261,7 +261,8 @@ import Testing
         "line-damaged", "type-unknown", "number-wrong", "chain-broken", "time-backwards",
         "transaction-broken", "segment-wrong", "opening-wrong", "event-illegal",
         "closing-differs", "sent-differs", "tail-unfinished", "newline-missing", "file-stray",
-        "write-stopped", "torn-kept", "head-same", "head-extends", "head-cut", "head-rewritten", "head-foreign",
+        "write-stopped", "torn-kept", "head-same", "head-extends", "head-cut", "head-rewritten",
+        "head-foreign",
         "head-unreadable",
       ])
     #expect(log.filter { $0.severity == .notice } == [.tornKept, .headSame, .headExtends])

@@ -7,12 +7,14 @@ to it how far it compares."""
 import json
 import os
 
+from grants import Grants, LiarOfGrants
 from make_bundle import (Bundle, Ledger, Year, approvals, checkpoint, compact, inclusion_path, lines_of_person,
                          lines_of_year, proof_text, report_csv, sha, standing, tlog_proof, tree_head)
 
 SALT = bytes(range(32))
 IDENTITY = "Testperson Å\n1970"
 CLOSED = 2024
+LEDGERS = ("ledger", "ledger-of-grants")
 # Over the checkpoint of good-year.zip, by a key that nobody has any longer, and so nobody trusts.
 SIGNATURE = b"""-----BEGIN SSH SIGNATURE-----
 U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgo8DAgo/NnO/ci5ds8LvlP3zNXh
@@ -365,11 +367,16 @@ class Liar:
         def key_unknown(manifest):
             return compact({**manifest, "more": 1})
 
+        def kind_unknown(manifest):
+            return compact(manifest).replace(b'"kind":"figures"', b'"kind":"figurer"')
+
         def fraction(manifest):
             return compact(manifest).replace(b'"size":44,', b'"size":44.0,')
         self.keep("sha-wrong.zip", bundle.zip(change_manifest=sha_wrong), "bundle-damaged")
         self.keep("key-twice.zip", bundle.zip(change_manifest=key_twice), "bundle-damaged")
         self.keep("key-unknown.zip", bundle.zip(change_manifest=key_unknown), "bundle-damaged")
+        self.keep("kind-unknown.zip", self.totals().zip(lambda files: [
+            *files[:-2], ("timeliste.csv", b""), *files[-2:]], kind_unknown), "bundle-damaged")
         self.keep("number-with-fraction.zip", bundle.zip(change_manifest=fraction), "bundle-damaged")
         self.keep("number-minus-zero.zip", bundle.zip(change_manifest=lambda manifest: compact(manifest).replace(
             b'"2024/kafe/headcount","value":0', b'"2024/kafe/headcount","value":-0')), "bundle-damaged")
@@ -383,15 +390,15 @@ def all_of_them():
     liar = Liar()
     for part in (liar.honest, liar.figures, liar.lines, liar.proofs, liar.closings, liar.sheets_and_reports, liar.zips):
         part()
+    LiarOfGrants(liar.keep).all()
     return liar
 
 
 def write(folder):
     """Anew, and nothing else: what is not made any longer goes."""
     liar = all_of_them()
-    os.makedirs(os.path.join(folder, "ledger", "events"), exist_ok=True)
     for name in os.listdir(folder):
-        if name not in liar.made and name not in ("ledger", "README.md", "expectations.json"):
+        if name not in liar.made and name not in (*LEDGERS, "README.md", "expectations.json"):
             os.remove(os.path.join(folder, name))
     for name, content in liar.made.items():
         with open(os.path.join(folder, name), "wb") as file:
@@ -399,9 +406,11 @@ def write(folder):
     with open(os.path.join(folder, "expectations.json"), "w", encoding="utf-8", newline="\n") as file:
         rows = (f"  {json.dumps(name)}: {json.dumps(told)}" for name, told in sorted(liar.expected.items()))
         file.write("{\n" + ",\n".join(rows) + "\n}\n")
-    years = {}
-    for event, line in zip(liar.log.events, liar.log.raw()):
-        years.setdefault(event["at"][:4], []).append(line + b"\n")
-    for year, lines in years.items():
-        with open(os.path.join(folder, "ledger", "events", year + ".jsonl"), "wb") as file:
-            file.write(b"".join(lines))
+    for name, log in zip(LEDGERS, (liar.log, Grants())):
+        os.makedirs(os.path.join(folder, name, "events"), exist_ok=True)
+        years = {}
+        for event, line in zip(log.events, log.raw()):
+            years.setdefault(event["at"][:4], []).append(line + b"\n")
+        for year, lines in years.items():
+            with open(os.path.join(folder, name, "events", year + ".jsonl"), "wb") as file:
+                file.write(b"".join(lines))

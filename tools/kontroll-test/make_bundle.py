@@ -3,6 +3,7 @@
 
     python3 tools/kontroll-test/make_bundle.py                       writes Tests/Fixtures/bundles anew, the same bytes
     python3 tools/kontroll-test/make_bundle.py LEDGER YEAR -o FILE    a bundle of a year of a ledger
+    python3 tools/kontroll-test/make_bundle.py LEDGER --grant gN -o FILE    of a grant, by its newest sent report
 
 It shares no code with the checkers that its bundles are for, and is written for plainness, not for speed: a checker
 that is wrong should not find its own mistake here. Standard library only.
@@ -10,6 +11,7 @@ that is wrong should not find its own mistake here. Standard library only.
 
 import argparse
 import base64
+import calendar
 import hashlib
 import json
 import os
@@ -169,6 +171,127 @@ class Year:
                 for measure, value in figures.items()]
 
 
+def first_and_last(period):
+    if len(period) == 4:
+        return period + "-01-01", period + "-12-31"
+    if len(period) == 7:
+        return period + "-01", f"{period}-{calendar.monthrange(int(period[:4]), int(period[5:]))[1]}"
+    return (period[:10], period[-10:])
+
+
+class Grant:
+    """Every figure of one grant, and its leaf, from the standing lines that are given."""
+
+    def __init__(self, name, events):
+        self.name = name
+        own = [event for event in events if event["data"].get("grant") == name or f"g{event['seq']}" == name]
+        of = {kind: [event for event in own if event["type"] == kind] for kind in {event["type"] for event in own}}
+        self.lines = {event["seq"] for event in own if event["type"].startswith("grant.")}
+        self.terms = (of.get("grant.added", []) + of.get("grant.changed", []))[-1]["data"]
+        self.included = {event["data"]["activity"] for event in of.get("grant.included", [])}
+        self.moves = [event["data"] for event in of.get("grant.moved", [])]
+        self.booked = [event["data"] for event in of.get("grant.booked", [])]
+        self.goals = {(event["data"]["measure"], event["data"].get("activity", "-")): event["data"]["target"]
+                      for event in of.get("grant.aimed", [])}
+        _, entries, _ = fold(events)
+        gone = {event["data"]["claim"] for event in events if event["type"] == "claim.released"}
+        claims = [event for event in of.get("hours.claimed", []) if f"c{event['seq']}" not in gone]
+        self.lines |= {event["seq"] for event in claims}
+        self.entries = {}
+        for number in sorted({int(event["data"]["entry"][1:]) for event in claims} & set(entries)):
+            minutes = sum(event["data"]["minutes"] for event in claims if event["data"]["entry"] == f"h{number}")
+            self.entries[number] = {**entries[number], "now": {**entries[number]["now"], "minutes": minutes}}
+            self.lines |= set(entries[number]["lines"])
+        self.counts = self.counts_in(events)
+        self.codes = sorted(self.included | {entry["now"]["activity"] for entry in self.entries.values()})
+        self.lines |= {event["seq"] for event in events if event["type"] in (
+            "activity.added", "activity.changed", "activity.marked") and event["data"]["code"] in self.codes}
+
+    def counts_in(self, events):
+        counts = {}
+        for event in events:
+            if event["type"] == "participants.added":
+                counts[f"d{event['seq']}"] = [event]
+            elif event["type"] == "participants.corrected":
+                counts.get(event["data"]["participants"], []).append(event)
+        inside = []
+        for told in counts.values():
+            now = told[-1]["data"]
+            first, last = first_and_last(now["on"])
+            if self.terms["from"] <= first and last <= self.terms["to"] and (
+                    not self.included or now["activity"] in self.included):
+                inside.append(now)
+                self.lines |= {event["seq"] for event in told}
+        return inside
+
+    def of(self, code=None):
+        entries = [entry for entry in self.entries.values() if code in (None, entry["now"]["activity"])]
+        counts = [count for count in self.counts if code in (None, count["activity"])]
+        return {**sums([entry["now"] for entry in entries]),
+                "unapproved": sum(entry["now"]["minutes"] for entry in entries if not entry["approved"]),
+                "attendances": sum(count["count"] for count in counts if count["measure"] == "attendances"),
+                "participants": sum(count["count"] for count in counts if count["measure"] == "different")}
+
+    def figure_set(self):
+        keys = ("entries", "hours", "distinct", "headcount")
+        lines = ["grant:1", "grant " + self.name, "period {from} {to}".format(**self.terms),
+                 "status " + ([move["status"] for move in self.moves] or ["planned"])[-1]]
+        for status in ("applied", "granted"):
+            moves = [move for move in self.moves if move["status"] == status]
+            if moves:
+                lines.append(f"{status} {moves[-1].get('amount', 0)} {moves[-1].get('minutes', 0)}")
+        entries = self.entries.values()
+        known = [sum(entry["now"]["minutes"] for entry in entries if entry["now"]["known"] == how)
+                 for how in ("recorded", "estimated", "summary")]
+        lines += ["total " + in_words(self.of(), *keys), "known {} {} {}".format(*known),
+                  f"unapproved {len([entry for entry in entries if not entry['approved']])} {self.of()['unapproved']}"]
+        lines += [f"activity {code} " + in_words(self.of(code), *keys) for code in self.codes]
+        found = {}
+        for count in self.counts:
+            key = f"participants {count['activity']} {count['measure']} {count.get('age', '-')}"
+            found[key] = found.get(key, 0) + count["count"]
+        lines += sorted(f"{key} {total}" for key, total in found.items())
+        lines += sorted(f"goal {measure} {code} {target}" for (measure, code), target in self.goals.items())
+        for book in ("budget", "accounts"):
+            found = {}
+            for line in self.booked:
+                if line["book"] == book:
+                    key = f"{book} {line['flow']} {line.get('funding', '-')}"
+                    found[key] = found.get(key, 0) + line["amount"]
+            lines += sorted(f"{key} {total}" for key, total in found.items())
+        return ("\n".join(lines) + "\n").encode()
+
+    def leaf(self):
+        inner = [f"h{number} {entry['now']['minutes']} {entry['corrected'] or number} "
+                 f"{entry['approved']['seq'] if entry['approved'] else 0}" for number, entry in self.entries.items()]
+        root = tree_head([sha(b"\0", data.encode()) for data in inner]).hex()
+        return f"{self.name} {len(self.entries)} {self.of()['hours']} {root}"
+
+    def claims(self):
+        return [{"figure": f"{address}/{measure}", "value": value}
+                for address, code in [(self.name, None)] + [(f"{self.name}/{code}", code) for code in self.codes]
+                for measure, value in self.of(code).items()]
+
+
+def leaves_of_grants(events):
+    """The data of the leaves of the tree of grants, from standing lines."""
+    return [Grant(f"g{event['seq']}", events).leaf() for event in events if event["type"] == "grant.added"]
+
+
+def head_of_grants(leaves):
+    return tree_head([sha(b"\0", data.encode()) for data in leaves])
+
+
+def tree_of_grants(leaves, name, first=None, end=None):
+    """`tree` of bevis.json: the leaf of the grant and its neighbours, or those from `first` to before `end`."""
+    at = [data.split()[0] for data in leaves].index(name)
+    first = max(at - 1, 0) if first is None else first
+    end = min(at + 2, len(leaves)) if end is None else end
+    hashes = [sha(b"\0", data.encode()) for data in leaves]
+    return {"size": len(leaves), "first": first, "leaves": leaves[first:end],
+            "nodes": subset_proof(hashes, set(range(first, end)), 0, len(leaves))}
+
+
 # ------------------------------------------------------------------------------------------ the tree
 
 def tree_head(leaves):
@@ -279,6 +402,32 @@ def report_of(year, ledger):
                  {"key": "distinct", "heading": "Ulike frivillige"}], "rows": groups, "notes": []}], "foot": []}
 
 
+def report_of_grant(grant, ledger):
+    """A report in the shape that `rapport.json` has. Some numbers have no address of a figure."""
+    measures = {"entries": "entries", "hours": "minutes", "unapproved": "unapproved", "distinct": "distinct",
+                "participations": "participations", "headcount": "headcount", "attendances": "attendances",
+                "participants": "participants"}
+
+    def row(label, address, figures, role="item"):
+        return {"role": role, "values": {"activity": label, **{key: figures[measure] or None
+                                                               for measure, key in measures.items()}},
+                "explain": {key: f"{address}/{measure}" for measure, key in measures.items()}}
+    rows = [row(code, f"{grant.name}/{code}", grant.of(code)) for code in grant.codes]
+    rows.append(row("andre", f"{grant.name}/finnes-ikke", dict.fromkeys(measures, 0)))
+    rows.append(row("Sum", grant.name, grant.of(), "sum"))
+    goals = [{"role": "item", "values": {"goal": measure, "target": target}, "explain": {
+        "target": f"{grant.name}/goal"}} for (measure, _), target in sorted(grant.goals.items())]
+    goals += [{"role": "item", "values": {"goal": "andre", "target": 75}, "explain": {"target": address}}
+              for address in ("g999/hours", "2024/hours")]
+    return {"schema": "dugnad-report:1", "report": "grant", "language": "nb", "title": "Rapport om tilskudd",
+            "ledger": ledger, "sections": [
+                {"key": "activities", "title": "Timer på tilskuddet", "columns": [
+                    {"key": key, "heading": key.capitalize()} for key in ("activity", *measures.values())],
+                 "rows": rows, "notes": []},
+                {"key": "goals", "title": "Mål", "columns": [{"key": "goal", "heading": "Mål"}, {
+                    "key": "target", "heading": "Tall"}], "rows": goals, "notes": []}], "foot": []}
+
+
 def report_csv(report):
     records = [[report["title"]], []]
     for section in report["sections"]:
@@ -287,7 +436,7 @@ def report_csv(report):
             cells = []
             for column in section["columns"]:
                 value = row["values"][column["key"]]
-                if column["key"] == "minutes":
+                if column["key"] in ("minutes", "unapproved") and value is not None:
                     value = hours(value)
                     value = value.rstrip("0").rstrip(",") if "," in value else value
                 cells.append("" if value is None else "'" + value if str(value)[:1] in "=+-@" else value)
@@ -337,6 +486,13 @@ class Bundle:
                     entry["minutes"] for entry in now if (entry["on"][:4], entry["activity"]) == (year, code))})
             self.sheet = timesheet(entries)
             return
+        if kind == "grant":
+            above = [event for event in self.events() if event["seq"] <= self.covered()]
+            grant = Grant(self.said["grant"], above)
+            self.figures, self.sheet = grant.claims(), timesheet(fold(above)[1])
+            self.report = report_of_grant(grant, self.said["ledger"])
+            self.csv = report_csv(self.report)
+            return
         above = [event for event in self.events() if event["seq"] < self.said["closing"]]
         if kind == "figures":
             above = [event for event in map(json.loads, self.lines) if event["seq"] < self.said["closing"]]
@@ -346,6 +502,10 @@ class Bundle:
         self.figures, self.sheet = year.claims(), timesheet(fold(above)[1])
         self.report = report_of(year, self.said["ledger"])
         self.csv = report_csv(self.report)
+
+    def covered(self):
+        """Of a grant: the last line that the report is made from."""
+        return json.loads(self.lines[self.said["sent"] - 1])["data"].get("size", self.said["sent"] - 1)
 
     def files(self):
         files = [("LES-MEG.txt", "Slik kontrollerer du pakken: åpne kontroll.html.\n".encode()), ("bevis.json", b""),
@@ -411,6 +571,13 @@ def approvals(ledger, closing):
             if event["type"] == "year.approved" and event["data"]["closing"] == closing}
 
 
+def bundle_of_grant(ledger, name, sent, language="nb", without=(), besides=()):
+    stand = standing(ledger.events[:ledger.events[sent - 1]["data"].get("size", sent - 1)])
+    chosen = ({1, sent} | Grant(name, stand).lines) - set(without) | set(besides)
+    return Bundle("grant", ledger.raw(), chosen, language, grant=name, sent=sent,
+                  tree=tree_of_grants(leaves_of_grants(stand), name))
+
+
 def lines_of_person(ledger, person):
     _, entries, _ = fold(standing(ledger.events))
     own = [entry for entry in entries.values() if entry["now"].get("person") == person]
@@ -424,13 +591,20 @@ def main():
     options = argparse.ArgumentParser(description="Make evidence bundles.")
     options.add_argument("ledger", nargs="?")
     options.add_argument("year", nargs="?", type=int)
+    options.add_argument("--grant", metavar="gN", help="a bundle of this grant, of the newest report of it")
     options.add_argument("-o", "--output")
     given = options.parse_args()
     if given.ledger is None:
         sys.dont_write_bytecode = True
         import fixtures                                     # the honest and the lying ones of this repository
         return fixtures.write(FIXTURES)
-    bundle = bundle_of_year(Ledger.read(os.path.join(given.ledger, "events")), given.year)
+    ledger = Ledger.read(os.path.join(given.ledger, "events"))
+    if given.grant:
+        sent = [event["seq"] for event in ledger.events if event["data"].get("grant") == given.grant
+                and event["type"] == "report.sent"][-1]
+        bundle = bundle_of_grant(ledger, given.grant, sent)
+    else:
+        bundle = bundle_of_year(ledger, given.year)
     with open(given.output, "wb") as file:
         file.write(bundle.zip())
 

@@ -163,8 +163,16 @@ def check_made_anew(tally):
         fixtures.write(folder)
         names = {name for name in os.listdir(FIXTURES) if name != "README.md"}
         tally.hold("the fixtures are all there", names == set(os.listdir(folder)), names ^ set(os.listdir(folder)))
-        for name in sorted(name for name in names if name != "ledger"):
+        for name in sorted(names - set(fixtures.LEDGERS)):
             tally.hold(name + " is made anew", read(os.path.join(folder, name)) == read(os.path.join(FIXTURES, name)))
+
+
+def check_ledgers(tally):
+    """The ledgers that the bundles are of hold themselves: their closings and sent reports are right."""
+    import fixtures
+    for name in fixtures.LEDGERS:
+        log = VERIFY.read_log(os.path.join(FIXTURES, name, "events"))
+        tally.hold(name + " holds", not log.findings and log.computable, log.findings)
 
 
 def read(path):
@@ -182,16 +190,17 @@ def check_by_verify(tally, expected):
 
 
 def check_flips(tally):
-    """Every byte of a small bundle changed once: every change is found, and none is an error of the checker."""
-    raw = bytearray(read(os.path.join(FIXTURES, "good-person.zip")))
-    for at in range(len(raw)):
-        raw[at] ^= 1 << at % 8
-        try:
-            found = by_verify(bytes(raw), "flipped")["findings"]
-            tally.hold(f"byte {at} of good-person.zip", bool(found), "not found")
-        except Exception as error:                          # whatever it is, a checker must not die of its input
-            tally.hold(f"byte {at} of good-person.zip", False, repr(error))
-        raw[at] ^= 1 << at % 8
+    """Every byte of small bundles changed once: every change is found, and none is an error of the checker."""
+    for name in ("good-person.zip", "good-grant-alone.zip"):
+        raw = bytearray(read(os.path.join(FIXTURES, name)))
+        for at in range(len(raw)):
+            raw[at] ^= 1 << at % 8
+            try:
+                found = by_verify(bytes(raw), "flipped")["findings"]
+                tally.hold(f"byte {at} of {name}", bool(found), "not found")
+            except Exception as error:                      # whatever it is, a checker must not die of its input
+                tally.hold(f"byte {at} of {name}", False, repr(error))
+            raw[at] ^= 1 << at % 8
 
 
 def check_against(tally):
@@ -342,10 +351,11 @@ def check_flips_by_page(tally, page, count):
         changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
         return bytes(changed)
     raw, liar = read(os.path.join(FIXTURES, "good-year.zip")), fixtures.Liar()
+    makers = liar.person, liar.year, fixtures.LiarOfGrants(liar.keep).bundle
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "flipped.zip")
         for turn in range(count):
-            made, flipped = (liar.year() if turn % 2 else liar.person()), flip(raw)
+            made, flipped = makers[turn // 3 % 3](), flip(raw)
             if turn % 3 == 1:
                 made.disclosed = flip(b"\n".join(made.disclosed)).split(b"\n")
                 flipped = made.zip()
@@ -380,6 +390,8 @@ def take_pictures(page, folder):
     picture("failing", "entry-changed-with-its-hash.zip", 1000, 1700)
     picture("failing-dark-phone", "figure-changed.zip", 390, 1300, is_dark=True)
     picture("person", "good-person.zip", 1000, 1300)
+    picture("grant", "good-grant.zip", 1000, 1900)
+    picture("grant-failing", "grant-entry-left-out.zip", 1000, 1300)
     picture("proof", "good-line-22.tlog-proof", 1000, 800)
     picture("checkpoint", "good.checkpoint", 1000, 800)
     page.check(os.path.join(FIXTURES, "figure-changed.zip"))
@@ -401,6 +413,7 @@ def main():
     tally = Tally()
     if not given.page_only:
         check_made_anew(tally)
+        check_ledgers(tally)
         check_by_verify(tally, expected)
         check_flips(tally)
         check_against(tally)

@@ -7,7 +7,7 @@ import Wording
 
 /// `dugnad report`.
 enum ReportCommand {
-  static let names = Parameter<Bool>.flag("names", aliases: ["navn"])
+  static let names = Parameter<Bool>.flag("names", aliases: ["med-navn"])
   static let sentTo = Parameter<String>.option(
     "sent-to", aliases: ["sendt-til"], placeholder: "WHO")
   static let sentOn = Values.day("sent-on", aliases: ["sendt-dag"])

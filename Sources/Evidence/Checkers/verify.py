@@ -745,17 +745,28 @@ def grant_set(name, state):
         lines += [f"{status} {told.get('amount', 0)} {told.get('minutes', 0)}" for told in step]
     unapproved = [entry for key, entry in claimed if not state.lines[key][1]]
     lines += [line("total", entries, sums), known_line(entries), line("unapproved", unapproved, sums[:2])]
-    for code in sorted(grant["codes"] | {entry["activity"] for entry in entries}):
+    for code in codes_of(name, state):
         lines.append(line(f"activity {code}", [entry for entry in entries if entry["activity"] == code], sums))
     came = [(f"participants {told['activity']} {told['measure']} {told.get('age', '-')}", told["count"])
-            for told in state.participants.values() if terms["from"] <= days_of(told["on"])[0]
-            and days_of(told["on"])[1] <= terms["to"] and told["activity"] in (grant["codes"] or [told["activity"]])]
+            for told in counts_of(grant, state).values()]
     goals = [(f"goal {measure} {code}", target) for (measure, code), target in grant["goals"].items()]
     lines += summed(came) + summed(goals)
     for book in ("budget", "accounts"):
         lines += summed([(f"{book} {told['flow']} {told.get('funding', '-')}", told["amount"])
                          for told in grant["booked"] if told["book"] == book])
     return "".join(text + "\n" for text in lines).encode("ascii")
+
+
+def codes_of(name, state):
+    """§5: the activities that have an `activity` line in the figure set of a grant."""
+    return sorted(state.grants[name]["codes"] | {entry["activity"] for _, entry in state.claimed().get(name, [])})
+
+
+def counts_of(grant, state):
+    """§5: the counts of participants that are in the figure set of a grant, by their ids."""
+    first, last, codes = grant["terms"]["from"], grant["terms"]["to"], grant["codes"]
+    return {key: told for key, told in state.participants.items() if first <= days_of(told["on"])[0]
+            and days_of(told["on"])[1] <= last and (not codes or told["activity"] in codes)}
 
 
 def summed(parts):
@@ -811,12 +822,14 @@ def head_of(texts):
 
 def head_of_grants(state):
     """§5 The tree of grants."""
-    claimed, leaves = state.claimed(), []
-    for name in sorted(state.grants, key=number_of):
-        of_grant = claimed.get(name, [])
-        root = head_of("{} {} {} {}".format(key, entry["minutes"], *state.lines[key]) for key, entry in of_grant)
-        leaves.append(f"{name} {len(of_grant)} {sum(entry['minutes'] for _, entry in of_grant)} {root}")
-    return head_of(leaves)
+    claimed = state.claimed()
+    return head_of(leaf_of(name, claimed.get(name, []), state) for name in sorted(state.grants, key=number_of))
+
+
+def leaf_of(name, of_grant, state):
+    """§5 The tree of grants: the data of the leaf of a grant with these entries."""
+    root = head_of("{} {} {} {}".format(key, entry["minutes"], *state.lines[key]) for key, entry in of_grant)
+    return f"{name} {len(of_grant)} {sum(entry['minutes'] for _, entry in of_grant)} {root}"
 
 
 def computed_lines(events):
@@ -990,6 +1003,10 @@ ALWAYS = ["LES-MEG.txt", "bevis.json", "linjer.jsonl", "kontrollpunkt.txt"]
 CHECKERS = ["verify.py", "kontroll.html"]
 MEASURES = {"entries": "entries", "hours": "minutes", "participations": "participations", "distinct": "distinct",
             "headcount": "headcount"}                       # of an address, and of `figures` above
+OF_COUNTS = {"attendances": "attendances", "participants": "different"}     # of an address, and of a count
+MEASURES_OF_GRANT = (*MEASURES, "unapproved", *OF_COUNTS)
+IN_MINUTES = ("/hours", "/unapproved")                      # how an address ends whose figure is hours to people
+LEAF = re.compile("g([1-9][0-9]{0,15}) (?:0|[1-9][0-9]*) (?:0|[1-9][0-9]*) [0-9a-f]{64}")         # §5
 
 
 def read_zip(raw):
@@ -1080,7 +1097,7 @@ def read_manifest(raw):
     kind = manifest.get("kind") if isinstance(manifest, dict) else None
     rules = {
         "schema": lambda value: value == "dugnad-evidence:1",
-        "kind": lambda value: value in ("year", "figures", "person"),
+        "kind": lambda value: value in ("year", "figures", "person", "grant"),
         "language": lambda value: value in ("nb", "nn", "en"),
         "origin": lambda value: isinstance(value, str) and re.fullmatch("[a-z0-9.-]{8,64}", value),
         "ledger": is_name_of_ledger,
@@ -1099,6 +1116,12 @@ def read_manifest(raw):
         if "identity" in manifest:
             rules["identity"] = lambda value: is_object(
                 value, text=lambda text: isinstance(text, str), salt=is_digits)
+    elif kind == "grant":
+        rules["grant"] = lambda value: isinstance(value, str) and re.fullmatch("g[1-9][0-9]{0,15}", value)
+        rules["sent"] = lambda value: is_number(value, 1)
+        rules["tree"] = lambda value: is_object(
+            value, size=lambda size: is_number(size, 1), first=is_number, nodes=lambda nodes: is_list(nodes, is_digits),
+            leaves=lambda leaves: is_list(leaves, lambda leaf: isinstance(leaf, str)))
     else:
         rules["year"] = lambda value: is_number(value, 1900, 2999)
         rules["closing"] = lambda value: is_number(value, 1)
@@ -1116,8 +1139,8 @@ def names_due(kind, names):
     """§10: the names of the files in their order; those in brackets as the kind has them."""
     signatures = sum(1 for name in names if re.fullmatch(r"kontrollpunkt\.txt\.[0-9]+\.sig", name))
     signed = [f"kontrollpunkt.txt.{number}.sig" for number in range(1, signatures + 1)]
-    reports = REPORTS if kind == "year" or kind == "figures" and REPORTS[0] in names else []
-    sheet = ["timeliste.csv"] if kind in ("year", "person") else []
+    reports = REPORTS if kind in ("year", "grant") or kind == "figures" and REPORTS[0] in names else []
+    sheet = ["timeliste.csv"] if kind != "figures" else []
     receipt = ["kvittering.txt"] if kind == "person" and "kvittering.txt" in names else []
     return ALWAYS + signed + reports + sheet + receipt + CHECKERS
 
@@ -1139,21 +1162,40 @@ class Bundle:
         self.closing = next((event for event in self.events if event["seq"] == self.manifest.get("closing")
                              and event["type"] == "year.closed" and event["data"]
                              and event["data"]["year"] == self.manifest["year"]), None)
+        self.sent = next((event for event in self.events if event["seq"] == self.manifest.get("sent")
+                          and event["type"] == "report.sent" and event["data"]
+                          and event["data"].get("grant") == self.manifest["grant"]), None)
         kind = self.manifest["kind"]
-        above = [event for event in self.events if kind == "person" or event["seq"] < self.manifest["closing"]]
+        self.through = self.last_folded()
+        above = [event for event in self.events if event["seq"] <= self.through]
         self.state = State(event for event in above if event["data"])
-        self.codes = {entry["activity"] for entry in self.state.entries.values() if self.is_told(entry)}
+        self.grant = self.state.grants.get(self.manifest.get("grant"))
+        self.claimed = self.state.claimed().get(self.manifest.get("grant"), [])
+        self.claimed_here = {name for name, _ in self.claimed}
+        self.counts = counts_of(self.grant, self.state) if self.grant else {}
+        self.codes = {entry["activity"] for name, entry in self.state.entries.items() if self.is_told(name)}
+        self.codes |= self.grant["codes"] if self.grant else set()
         self.check_complete()
         computed, due = self.computed()
         self.check_figures(computed, due)
-        if kind in ("year", "person"):
+        if kind != "figures":
             self.check_timesheet(above)
-        if kind == "year":
+        if kind in ("year", "grant"):
             self.check_report(computed)
         elif any(name in self.files for name in REPORTS):
             self.notes.append("not compared: " + ", ".join(REPORTS) + " (only by their SHA-256)")
         if kind == "person":
             self.check_identity()
+
+    def last_folded(self):
+        """§10: the figures are those of the lines from line 1 to this one."""
+        kind = self.manifest["kind"]
+        if kind == "person":
+            return MOST_NUMBER
+        if kind != "grant":
+            return self.manifest["closing"] - 1
+        above = self.manifest["sent"] - 1
+        return min(self.sent["data"]["size"], above) if self.sent else above
 
     def find(self, name, file, line, figure, explanation):
         self.findings.append({"id": name, "file": file, "line": line, "figure": figure, "text": explanation})
@@ -1257,6 +1299,8 @@ class Bundle:
             if not any((event["seq"], event["type"]) == (number, "person.registered") for event in self.events):
                 self.find("incomplete", "linjer.jsonl", number, "", "the line that registers the person is not there")
             return
+        if self.manifest["kind"] == "grant":
+            return self.check_sent()
         if not self.closing:
             return self.find("incomplete", "linjer.jsonl", self.manifest["closing"], "",
                              f"no line here closes {self.manifest['year']}")
@@ -1273,11 +1317,34 @@ class Bundle:
                 or hashlib.sha256(figure_set(year, self.state)).hexdigest() != closed["digest"]):
             self.find("incomplete", "linjer.jsonl", seq, "", "the lines do not give the figure set of the closing")
 
+    def check_sent(self):
+        """§10 *grant*: the figure set of the grant, and its leaf in the tree of grants, are those of the report."""
+        name, line = self.manifest["grant"], self.manifest["sent"]
+        if not self.grant:
+            self.find("incomplete", "linjer.jsonl", number_of(name), "", "the line that adds the grant is not there")
+        if not self.sent:
+            return self.find("incomplete", "linjer.jsonl", line, "", f"no line here sends a report of {name}")
+        told = self.sent["data"]
+        if told["set"] != FIGURE_SET:                       # §5: not looked at further
+            return
+        if told["size"] >= line:
+            self.find("incomplete", "linjer.jsonl", line, "", "the report is not made from lines above its own")
+        if not self.grant:
+            return
+        if hashlib.sha256(grant_set(name, self.state)).hexdigest() != told["digest"]:
+            self.find("incomplete", "linjer.jsonl", line, "", "the lines do not give the figure set of the report")
+        try:
+            check_tree_of_grants(self.manifest["tree"], leaf_of(name, self.claimed, self.state), told["grants"])
+        except Refused as refused:
+            self.find("incomplete", "bevis.json", 0, "", str(refused))
+
     def belongs(self, event):
         """§10 Disclosed lines: whether a bundle of this kind holds such a line."""
         kind, data, seq, named = event["type"], event["data"], event["seq"], self.manifest
         if seq == 1:
             return kind == "ledger.opened"
+        if named["kind"] == "grant":
+            return event is self.sent if seq > self.through else self.is_of_grant(event)
         if named["kind"] != "person" and seq >= named["closing"]:
             return event is self.closing or (kind == "year.approved" and self.closing is not None and (
                 data["year"], data["closing"], data["digest"]) == (
@@ -1287,15 +1354,37 @@ class Bundle:
         if named["kind"] == "person" and kind == "person.registered":
             return f"p{seq}" == named["person"]
         if kind in ("hours.logged", "late.logged"):
-            return self.is_told(self.state.entries.get(f"h{seq}"))
+            return self.is_told(f"h{seq}")
         if kind in ("hours.corrected", "late.corrected", "hours.approved", "hours.unapproved"):
-            return self.is_told(self.state.entries.get(data["entry"]))
+            return self.is_told(data["entry"])
         if kind in ("activity.added", "activity.changed"):
             return data["code"] in self.codes
         return kind == "year.set" and named["kind"] == "year"
 
-    def is_told(self, entry):
-        """Whether the bundle is about this hour entry."""
+    def is_of_grant(self, event):
+        """§10 Disclosed lines, *grant*: a released claim is none, and so neither it nor its release is held."""
+        kind, data, seq, name = event["type"], event["data"], event["seq"], self.manifest["grant"]
+        if kind == "grant.added":
+            return f"g{seq}" == name
+        if kind.startswith("grant."):
+            return data["grant"] == name
+        if kind == "hours.claimed":
+            return data["grant"] == name and f"c{seq}" in self.state.claims
+        if kind in ("hours.logged", "late.logged"):
+            return self.is_told(f"h{seq}")
+        if kind in ("hours.corrected", "late.corrected", "hours.approved", "hours.unapproved"):
+            return self.is_told(data["entry"])
+        if kind in ("activity.added", "activity.changed", "activity.marked"):
+            return data["code"] in self.codes
+        if kind in ("participants.added", "participants.corrected"):
+            return data.get("participants", f"d{seq}") in self.counts
+        return False
+
+    def is_told(self, name):
+        """Whether the bundle is about the hour entry of this id."""
+        entry = self.state.entries.get(name)
+        if self.manifest["kind"] == "grant":
+            return name in self.claimed_here
         if self.manifest["kind"] == "person":
             return entry is not None and entry.get("person") == self.manifest["person"]
         return entry is not None and int(entry["on"][:4]) == self.manifest["year"]
@@ -1307,6 +1396,11 @@ class Bundle:
         if self.manifest["kind"] == "person":
             values = figures_of_person(self.manifest["person"], self.state)
             self.sums = {key: values[f"{self.manifest['person']}/{key}"] for key in ("entries", "hours")}
+            return values, list(values)
+        if self.manifest["kind"] == "grant":
+            name = self.manifest["grant"]
+            values = figures_of_grant(name, self.state) if self.grant else {}
+            self.sums = {key: values.get(f"{name}/{key}", 0) for key in ("entries", "hours")}
             return values, list(values)
         year = self.manifest["year"]
         if self.manifest["kind"] == "figures":
@@ -1379,10 +1473,15 @@ class Bundle:
 
     def report_value(self, computed, address):
         """What a cell with this address must hold; None for an address that cannot be computed here. An activity, a
-        group or a sector without hours in the year has 0."""
-        if not isinstance(address, str) or not address.startswith(f"{self.manifest['year']}/"):
+        group or a sector without hours in the year, or an activity that the grant does not have, has 0."""
+        if not isinstance(address, str):
             return None
-        return computed.get(address, 0)
+        if self.manifest["kind"] == "grant":
+            parts = address.split("/")
+            is_known = parts[0] == self.manifest["grant"] and 2 <= len(parts) <= 3 and parts[-1] in MEASURES_OF_GRANT
+        else:
+            is_known = address.startswith(f"{self.manifest['year']}/")
+        return computed.get(address, 0) if is_known else None
 
     def check_csv(self, report, computed):
         """The rows of each section of rapport.json below its headings, in that order."""
@@ -1402,7 +1501,7 @@ class Bundle:
             address, value = row["explain"].get(key), row["values"].get(key)
             right = self.report_value(computed, address)
             if right is not None:
-                text = hours_text(right).rstrip("0").rstrip(".") if address.endswith("/hours") else str(right)
+                text = hours_text(right).rstrip("0").rstrip(".") if address.endswith(IN_MINUTES) else str(right)
                 if cell is None or (cell.replace(",", ".") or "0") != text:
                     self.find("report-differs", "rapport.csv", 0, address, f"{cell} where {text} is computed")
             elif row["explain"] and isinstance(value, str) and cell not in (value, "'" + value):
@@ -1452,32 +1551,38 @@ class Bundle:
 
 WORDS = {
     "nb": {"holds": "HOLDER", "fails": "HOLDER IKKE", "unread": "dokumentasjonspakken er skadet og kan ikke leses",
-           "about": {"year": "året {year}", "figures": "totalene for {year}", "person": "føringene til {person}"},
+           "about": {"year": "året {year}", "figures": "totalene for {year}", "person": "føringene til {person}",
+                     "grant": "tilskudd {grant}"},
            "example": " (eksempel: personer og dager er oppdiktet)",
            "counts": (("tall", "tall"), ("føring", "føringer"), ("minutt", "minutter"), ("linje", "linjer")),
            "sentence": "{verdict}: {about} hos {ledger}{example}: {counts}; kontrollpunkt over {size} med rot {root}; "
                        "{relative}.",
            "relative": {"year": "fullstendigheten er målt mot avslutningen i linje {closing}",
                         "figures": "bare totalene er kontrollert, mot avslutningen i linje {closing}",
-                        "person": "om alle føringene til personen er med, kan ikke kontrolleres her"}},
+                        "person": "om alle føringene til personen er med, kan ikke kontrolleres her",
+                        "grant": "fullstendigheten er målt mot rapporten som ble sendt, linje {sent}"}},
     "nn": {"holds": "HOLDER", "fails": "HOLDER IKKE", "unread": "dokumentasjonspakken er skadd og kan ikkje lesast",
-           "about": {"year": "året {year}", "figures": "totalane for {year}", "person": "føringane til {person}"},
+           "about": {"year": "året {year}", "figures": "totalane for {year}", "person": "føringane til {person}",
+                     "grant": "tilskot {grant}"},
            "example": " (døme: personar og dagar er dikta opp)",
            "counts": (("tal", "tal"), ("føring", "føringar"), ("minutt", "minutt"), ("linje", "linjer")),
            "sentence": "{verdict}: {about} hos {ledger}{example}: {counts}; kontrollpunkt over {size} med rot {root}; "
                        "{relative}.",
            "relative": {"year": "kor fullstendig det er, er målt mot avslutninga i linje {closing}",
                         "figures": "berre totalane er kontrollerte, mot avslutninga i linje {closing}",
-                        "person": "om alle føringane til personen er med, kan ikkje kontrollerast her"}},
+                        "person": "om alle føringane til personen er med, kan ikkje kontrollerast her",
+                        "grant": "kor fullstendig det er, er målt mot rapporten som vart send, linje {sent}"}},
     "en": {"holds": "HOLDS", "fails": "DOES NOT HOLD", "unread": "the bundle is damaged and cannot be read",
-           "about": {"year": "the year {year}", "figures": "the totals of {year}", "person": "the entries of {person}"},
+           "about": {"year": "the year {year}", "figures": "the totals of {year}", "person": "the entries of {person}",
+                     "grant": "grant {grant}"},
            "example": " (example: people and days are invented)",
            "counts": (("figure", "figures"), ("entry", "entries"), ("minute", "minutes"), ("line", "lines")),
            "sentence": "{verdict}: {about} of {ledger}{example}: {counts}; checkpoint over {size} with root {root}; "
                        "{relative}.",
            "relative": {"year": "completeness is relative to the closing in line {closing}",
                         "figures": "only the totals are checked, against the closing in line {closing}",
-                        "person": "whether all entries of the person are here cannot be checked"}},
+                        "person": "whether all entries of the person are here cannot be checked",
+                        "grant": "completeness is relative to the report that was sent, line {sent}"}},
 }
 
 
@@ -1511,6 +1616,40 @@ def figures_of_person(person, state):
         address = f"{person}/{entry['on'][:4]}/{entry['activity']}/hours"
         values[address] = values.get(address, 0) + entry["minutes"]
     return values
+
+
+def figures_of_grant(name, state):
+    """§10 Addresses of a grant; a bundle has all of them. Hours are the minutes for the grant."""
+    claimed, values = state.claimed().get(name, []), {}
+    counts = counts_of(state.grants[name], state).values()
+    for code in [None] + codes_of(name, state):
+        of_code = [(key, entry) for key, entry in claimed if code in (None, entry["activity"])]
+        sums, address = figures([entry for _, entry in of_code]), name if code is None else f"{name}/{code}"
+        values.update({f"{address}/{measure}": sums[key] for measure, key in MEASURES.items()})
+        values[f"{address}/unapproved"] = sum(entry["minutes"] for key, entry in of_code if not state.lines[key][1])
+        for measure, key in OF_COUNTS.items():
+            values[f"{address}/{measure}"] = sum(told["count"] for told in counts if told["measure"] == key
+                                                 and code in (None, told["activity"]))
+    return values
+
+
+def check_tree_of_grants(tree, leaf, head):
+    """§10, step 4: this leaf stands in the tree of grants, between its neighbours, and the tree has this head."""
+    read, first, leaves = [LEAF.fullmatch(text) for text in tree["leaves"]], tree["first"], tree["leaves"]
+    numbers = [int(found.group(1)) if found else MOST_NUMBER + 1 for found in read]
+    if any(number > MOST_NUMBER for number in numbers):
+        raise Refused("a leaf of `tree` is not that of a grant")
+    if any(before >= after for before, after in zip(numbers, numbers[1:])):
+        raise Refused("the numbers of the grants of `tree` do not rise")
+    if leaf not in leaves:
+        raise Refused(f"`tree` does not hold the leaf {leaf}")
+    before, index = leaves.index(leaf), first + leaves.index(leaf)
+    after = len(leaves) - before - 1
+    if (before, after) != (min(1, index), min(1, tree["size"] - 1 - index)):
+        raise Refused("`tree` does not hold the leaf of the grant and its neighbours alone")
+    hashes = {first + at: hashlib.sha256(b"\0" + text.encode()).digest() for at, text in enumerate(leaves)}
+    if root_by_nodes(tree["size"], hashes, tree["nodes"]).hex() != head:
+        raise Refused("`tree` does not give the head that the report says")
 
 
 TIMESHEET = ("føring;periode;aktivitet;frivillig;antall;minutter;timer;kjent;bilag;ført av;ført;rettet;"
@@ -1555,7 +1694,7 @@ def hours_text(minutes):
 def read_csv(raw):
     """The records of a ;-separated file by RFC 4180: a list of lists of cells."""
     records, record, cell, at, is_quoted = [], [], "", 0, False
-    text = raw.decode("utf-8", "replace").removeprefix("\ufeff")
+    text = re.sub("^\ufeff", "", raw.decode("utf-8", "replace"))
     for found in re.finditer('"((?:[^"]|"")*)"|([^;\r\n"]+)|(;)|(\r?\n)|(["\r])', text):
         words, plain, comma, ends, odd = found.groups()
         if comma or ends:

@@ -77,7 +77,9 @@ struct HostileHistoryTests {
   private func grantEvent(_ random: inout Random, _ next: Int, _ code: ActivityCode) -> Event {
     let number = number(&random, next)
     let (id, amount) = (grant(number), random.pick([number, 0, LineNumber.limit - 1]))
-    let marks = random.pick([[], [.paid], [.board, .board], [.travel, .inKind], WorkMark.allCases])
+    let marks = random.pick([
+      [], [.paid], [.board, .board], [.travel, .inKind], WorkMark.allCases,
+    ])
     switch random.below(13) {
     case 0: return .centreAdded(CentreDetails(name: "", number: "1"))
     case 1: return .centreChanged(CentreID(seq: number), CentreDetails(name: "Ny"))
@@ -98,7 +100,8 @@ struct HostileHistoryTests {
           .answered(condition: code, met: random.chance(50)),
           .booked(GrantAmount(.budget, .cost, post: "", amount: amount, funding: .own, on: today)),
         ]))
-    case 9: return .hoursClaimed(entry(number), grant: grant(1 + random.below(next)), minutes: amount)
+    case 9:
+      return .hoursClaimed(entry(number), grant: grant(1 + random.below(next)), minutes: amount)
     case 10: return .claimReleased(claim(number), reason: .other)
     case 11: return .findingWaived(entry(number), finding: "long-day", reason: .other)
     default: return .reportSent(sent(random.chance(50) ? .year(number) : .grant(id), size: amount))

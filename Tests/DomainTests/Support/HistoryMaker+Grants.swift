@@ -27,7 +27,8 @@ extension HistoryMaker {
       let code = someCode()
       let isMarked = state.activities[code]?.marks.isEmpty == false
       return .markActivity(code, isMarked ? [] : someMarks([.inKind, .board, .openPlace]))
-    case ..<37: return .waive([someEntry()], finding: random.pick(["long-day", "double"]), .checked)
+    case ..<37:
+      return .waive([someEntry()], finding: random.pick(["long-day", "double"]), .checked)
     case ..<39: return counting()
     default: return random.chance(60) ? sending() : centre()
     }
@@ -75,7 +76,9 @@ extension HistoryMaker {
     var commands: [Command] = [isLate ? .logLate([content]) : .logHours([content])]
     if random.chance(30), !isLate { commands.append(.correctHours(id, work(), .wrongActivity)) }
     commands.append(.approve([id]))
-    if random.chance(40) { commands.append(.claim([id], someGrant(), minutes: random.pick([nil, 20]))) }
+    if random.chance(40) {
+      commands.append(.claim([id], someGrant(), minutes: random.pick([nil, 20])))
+    }
     return .all(commands)
   }
 
@@ -136,7 +139,9 @@ extension HistoryMaker {
   private mutating func beneathClaim() -> Command {
     let state = book.ledger.state
     let claimed = state.entries.values.filter { !$0.claims.isEmpty }.map(\.id).sorted()
-    guard !claimed.isEmpty, let entry = state.entries[random.pick(claimed)] else { return newWork() }
+    guard !claimed.isEmpty, let entry = state.entries[random.pick(claimed)] else {
+      return newWork()
+    }
     var content = entry.content
     switch random.below(10) {
     case ..<1: return .markHours([entry.id], [.paid])

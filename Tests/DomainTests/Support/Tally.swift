@@ -40,7 +40,9 @@ struct Tally {
 
   /// The cases met fewer than `least` times, with how often.
   func missing(least: Int) -> [String] {
-    Case.allCases.filter { !Self.rare.contains($0) && self[$0] < least }.map { "\($0.rawValue): \(self[$0])" }
+    Case.allCases.filter { !Self.rare.contains($0) && self[$0] < least }.map {
+      "\($0.rawValue): \(self[$0])"
+    }
   }
 
   mutating func note(_ command: Command, _ rejection: Rejection) {

@@ -112,7 +112,8 @@ func counted(
 }
 
 /// A report that was sent of a grant or a year; the digests are not looked at by the rules.
-func sent(_ scope: SentReport.Scope, size: Int, on: Day = today, to: String = "Fylket") -> SentReport
+func sent(_ scope: SentReport.Scope, size: Int, on: Day = today, to: String = "Fylket")
+  -> SentReport
 {
   SentReport(
     scope, to: to, on: on, size: size, digest: digits("d"), grants: digits("e"), form: .html,
