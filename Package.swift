@@ -46,7 +46,10 @@ let package = Package(
     .target(name: "Import", dependencies: ["Domain", "Wording"], swiftSettings: settings),
     /** Figures as tables, CSV, JSON and Markdown: returns text, prints nothing. */
     .target(
-      name: "Reports", dependencies: ["Projections", "Domain", "Wording"], swiftSettings: settings),
+      name: "Reports", dependencies: ["Projections", "Domain", "Wording"],
+      resources: [
+        .embedInCode("Schemas/report-1.json"), .embedInCode("Schemas/stats-1.json"),
+      ], swiftSettings: settings),
     /** Closings and proofs: what holds without us. Never sees the register. */
     .target(
       name: "Evidence",

@@ -36,8 +36,10 @@ enum BundleWords {
         en: "the lines are not those of the checkpoint")
     case .incomplete:
       Phrase(
-        nb: "linjene gir ikke det som året ble avsluttet med: noe mangler, eller er et annet",
-        en: "the lines do not give what the year was closed with: something is missing, or another")
+        nb: "linjene gir ikke det som året ble avsluttet eller rapporten sendt med: noe mangler, "
+          + "eller er et annet",
+        en: "the lines do not give what the year was closed or the report sent with: something is "
+          + "missing, or another")
     case .figureDiffers:
       Phrase(
         nb: "tallet er et annet enn det linjene gir", en: "the figure is not what the lines give")
@@ -83,6 +85,20 @@ enum BundleWords {
     case .lineMissing: return Phrase(nb: "linjen er ikke med", en: "the line is not in it")
     case .newline:
       return Phrase(nb: "linjeskiftet på slutten mangler", en: "the newline at the end is missing")
+    case .noReport:
+      return Phrase(
+        nb: "linjen om rapporten som ble sendt, er ikke med",
+        en: "the line of the report that was sent is not in it")
+    case .leaf:
+      return Phrase(
+        nb: "bladet til tilskuddet er ikke der én gang slik linjene gir det",
+        en: "the leaf of the grant is not there once as the lines give it")
+    case .neighbours:
+      return Phrase(
+        nb: "tilskuddet står ikke mellom de to som er ved siden av det i treet",
+        en: "the grant does not stand between the two beside it in the tree")
+    case .claimedTwice:
+      return Phrase(nb: "tallet er nevnt to ganger", en: "the figure is claimed twice")
     case .surplusLine:
       return Phrase(
         nb: "linjen har ingenting her å gjøre",
@@ -181,6 +197,7 @@ enum BundleWords {
 
   private static func about(_ manifest: BundleManifest) -> Phrase {
     let (year, person) = (manifest.year ?? 0, manifest.person?.text ?? "")
+    let grant = manifest.grant?.text ?? ""
     return switch manifest.kind {
     case .year: Phrase(nb: "året \(year)", en: "the year \(year)")
     case .figures:
@@ -189,12 +206,14 @@ enum BundleWords {
       Phrase(
         nb: "føringene til \(person)", nn: "føringane til \(person)", en: "the entries of \(person)"
       )
+    case .grant:
+      Phrase(nb: "tilskudd \(grant)", nn: "tilskot \(grant)", en: "grant \(grant)")
     }
   }
 
   /// What "nothing is missing" is relative to.
   private static func relative(_ manifest: BundleManifest) -> Phrase {
-    let closing = manifest.closing ?? 0
+    let (closing, sent) = (manifest.closing ?? 0, manifest.sent ?? 0)
     return switch manifest.kind {
     case .year:
       Phrase(
@@ -211,6 +230,11 @@ enum BundleWords {
         nb: "om alle føringene til personen er med, kan ikke kontrolleres her",
         nn: "om alle føringane til personen er med, kan ikkje kontrollerast her",
         en: "whether all entries of the person are here cannot be checked")
+    case .grant:
+      Phrase(
+        nb: "fullstendigheten er målt mot rapporten som ble sendt, linje \(sent)",
+        nn: "kor fullstendig det er, er målt mot rapporten som vart send, linje \(sent)",
+        en: "completeness is relative to the report that was sent, line \(sent)")
     }
   }
 }

@@ -89,6 +89,26 @@ package enum Bundle {
     }
   }
 
+  /// What was claimed on one grant when a report of it was sent, and nothing of any other: what the
+  /// funder checks the report with.
+  ///
+  /// Throws when the line of the report is not within the checkpoint.
+  package static func grant(
+    _ grant: SentGrant, _ source: BundleSource
+  ) throws(ProofFault) -> ZipFile {
+    let lines = LinesBehind.grant(grant, in: source.log.records)
+    let disclosed = lines.dropLast().map { source.log.records[$0 - 1] }
+    var files = grant.reports(
+      source.language, hash: source.log.hashes[grant.sent.content.size - 1])
+    files.append(.init("timeliste.csv", Timesheet.bytes(of: disclosed)))
+    let place = try GrantPlace(of: grant.id, in: grant.state)
+    return try bundle(.grant, lines, grant.figures.claims, files, source) { manifest in
+      manifest.grant = grant.id
+      manifest.sent = grant.sent.id.seq
+      manifest.tree = place
+    }
+  }
+
   private static func bundle(
     _ kind: BundleManifest.Kind, _ lines: [Int], _ claims: [ClaimedFigure],
     _ files: [ZipFile.Member], _ source: BundleSource, _ fill: (inout BundleManifest) -> Void

@@ -16,7 +16,7 @@ extension BundleCheck {
     checkClosing(closed, computed)
     checkFigures(manifest, computed.claims)
     checkTimesheet(year.above, zip)
-    checkReports(year, manifest.language, zip)
+    checkReports(ReportFigures(computed), zip, ours: year.reports(manifest.language))
   }
 
   /// Step 4: the closing says what the lines above it give.
@@ -99,16 +99,16 @@ extension BundleCheck {
   }
 
   /// Step 4, the other way: a line that has no part in the claim would stand in the lists beside it.
-  private mutating func noteSurplus(_ belonging: Belonging) {
+  mutating func noteSurplus(_ belonging: Belonging) {
     for line in lines where !belonging.holds(line, closed) {
       note(.incomplete, "linjer.jsonl", line: line.seq, .surplusLine)
     }
   }
 
-  /// Step 5: every claim is the one computed, and none of those is missing.
+  /// Step 5: every claim is the one computed, and none of those is missing or there twice.
   ///
   /// - Parameter areOthersUnknown: a claim that was not computed is not wrong, but not checkable.
-  private mutating func checkFigures(
+  mutating func checkFigures(
     _ manifest: BundleManifest, _ computed: [ClaimedFigure], areOthersUnknown: Bool = false
   ) {
     let file = BundleManifest.name
@@ -129,11 +129,14 @@ extension BundleCheck {
     for figure in computed where claimed[figure.figure] == nil {
       note(.figureDiffers, file, figure: figure.figure, .figure(said: nil, computed: figure.value))
     }
-    if claimed.count != manifest.figures.count { note(.bundleDamaged, file, .key("figures")) }
+    var seen: Set<[UInt8]> = []
+    for claim in manifest.figures where !seen.insert(Array(claim.figure.utf8)).inserted {
+      note(.figureDiffers, file, figure: claim.figure, .claimedTwice)
+    }
   }
 
   /// Step 6: the hour list is what is made from the lines.
-  private mutating func checkTimesheet(_ lines: [Recorded], _ zip: ZipFile) {
+  mutating func checkTimesheet(_ lines: [Recorded], _ zip: ZipFile) {
     let file = "timeliste.csv"
     compared.append(file)
     if zip[file] != Timesheet.bytes(of: lines) { note(.timesheetDiffers, file, .bytes) }
@@ -151,7 +154,6 @@ struct FigureValues {
     }
   }
 
-  var count: Int { values.count }
   subscript(figure: String) -> Int? { values[Array(figure.utf8)] }
 }
 

@@ -43,9 +43,7 @@ extension BundleCheck {
       let read = try EventLine.scan(bytes.span)
       said = (read.recorded.seq, read.hash, read.bodyCount)
       lines.append(read.recorded)
-      if case .yearClosed(let closing) = read.recorded.event,
-        !FigureSet.knows(version: closing.figureSet)
-      {
+      if !read.recorded.event.hasKnownFigureSet {
         note(.typeUnknown, Self.file, line: line, .figureSet)
       }
     } catch {
@@ -111,6 +109,17 @@ extension BundleCheck {
     }
     if opening.reconstruction != said.reconstruction {
       note(.bundleDamaged, BundleManifest.name, .key("reconstruction"))
+    }
+  }
+}
+
+extension Event {
+  /// Whether the digest of figures that the line holds, if it does, can be judged.
+  fileprivate var hasKnownFigureSet: Bool {
+    switch self {
+    case .yearClosed(let closing): FigureSet.knows(version: closing.figureSet)
+    case .reportSent(let sent): sent.figureSet == sent.scope.figureSetKnown
+    default: true
     }
   }
 }

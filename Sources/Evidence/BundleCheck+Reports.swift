@@ -9,19 +9,21 @@ import Projections
 import Wording
 
 extension BundleCheck {
-  mutating func checkReports(_ year: DisclosedYear, _ language: Language, _ zip: ZipFile) {
+  /// - Parameters:
+  ///   - known: what the cells are compared with.
+  ///   - ours: the report as this version writes it from the lines; empty where they do not give all that
+  ///     a report says.
+  mutating func checkReports(_ known: ReportFigures, _ zip: ZipFile, ours: [ZipFile.Member]) {
     let before = findings.count
     if let report = try? JSONDecoder().decode(
       ReportCells.self, from: Data(zip["rapport.json"] ?? []))
     {
-      let known = ReportFigures(year.figures)
       checkCells(report, known)
       checkTable(report, known, CSVRecords(zip["rapport.csv"] ?? []).records)
       compared += ["rapport.json", "rapport.csv"]
     } else {
       note(.reportDiffers, "rapport.json", .manifest)
     }
-    let ours = year.reports(language)
     guard ours.contains(where: { zip[$0.name] == $0.bytes }) else { return }
     let found = Set(findings[before...].map(\.file))
     for report in ours {
@@ -84,31 +86,42 @@ extension BundleCheck {
   }
 }
 
-/// The figures that a report of a year may print.
-private struct ReportFigures {
+/// The figures that a report of a year or a grant may print.
+struct ReportFigures {
   private let values: FigureValues
-  private let year: String
+  /// What every address begins with.
+  private let scope: String
+  private let isHours: (String) -> Bool?
 
   init(_ figures: YearFigures) {
     values = FigureValues(figures.claims + figures.claimsOfTheRest)
-    year = "\(figures.year)/"
+    scope = "\(figures.year)/"
+    isHours = { word in
+      FigureMeasure(rawValue: word).flatMap { $0 == .fte ? nil : $0 == .hours }
+    }
+  }
+
+  init(_ figures: GrantFigures) {
+    values = FigureValues(figures.claims + figures.claimsOfTheRest)
+    scope = "\(figures.id.text)/"
+    isHours = { word in
+      GrantMeasure(rawValue: word).map { $0 == .hours || $0 == .unapproved }
+    }
   }
 
   /// The value at one of the addresses of the page; zero for what has no hours, nil for other addresses.
   subscript(figure: String) -> Int? {
-    guard figure.hasPrefix(year), let measure = measure(of: figure), measure != .fte else {
-      return nil
-    }
+    guard figure.hasPrefix(scope), isHours(of: figure) != nil else { return nil }
     return values[figure] ?? 0
   }
 
   /// How a spreadsheet's cell says it.
   func cell(of figure: String, _ value: Int) -> String {
-    measure(of: figure) == .hours ? Numbers.csvHours(minutes: value) : "\(value)"
+    isHours(of: figure) == true ? Numbers.csvHours(minutes: value) : "\(value)"
   }
 
-  private func measure(of figure: String) -> FigureMeasure? {
-    figure.utf8.split(separator: UInt8(ascii: "/")).last
-      .flatMap { String($0) }.flatMap(FigureMeasure.init(rawValue:))
+  /// Whether an address is one of hours; nil where it names no measure.
+  private func isHours(of figure: String) -> Bool? {
+    figure.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) }.flatMap(isHours)
   }
 }

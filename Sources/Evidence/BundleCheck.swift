@@ -25,6 +25,8 @@ package struct BundleCheck: Sendable {
   package internal(set) var lines: [Recorded] = []
   /// The closing that the bundle is about.
   package internal(set) var closed: ClosedYear?
+  /// The report that was sent, which the bundle is about.
+  package internal(set) var sent: Sent?
   /// The hour entries that the bundle is about, as the lines or, where it has none, the closing says.
   package internal(set) var entries = 0
   package internal(set) var minutes = 0
@@ -55,6 +57,7 @@ package struct BundleCheck: Sendable {
     case .year: checkYear(manifest, zip)
     case .figures: checkTotals(manifest)
     case .person: checkPerson(manifest, zip)
+    case .grant: checkGrant(manifest, zip)
     }
   }
 
@@ -105,7 +108,7 @@ extension BundleCheck {
     let reports = Array(Bundle.reports.prefix(4))
     let own: [String] =
       switch kind {
-      case .year: reports + ["timeliste.csv"]
+      case .year, .grant: reports + ["timeliste.csv"]
       case .figures: found.contains(reports[0]) ? reports : []
       case .person:
         ["timeliste.csv"] + (found.contains("kvittering.txt") ? ["kvittering.txt"] : [])

@@ -44,14 +44,23 @@ package struct BundleFinding: Hashable, Sendable {
     case key(String)
     /// There is no such closing among the lines.
     case noClosing
+    /// There is no such sent report among the lines.
+    case noReport
+    /// The leaf of the grant is not there once, or not the one that the lines give.
+    case leaf
+    /// Beside the leaf of the grant stands another leaf than the next one, or none.
+    case neighbours
     /// A disclosed line that has no part in what the bundle is about.
     case surplusLine
     /// A total that the closing says, and what the lines give.
     case total(said: Int, computed: Int)
-    /// The digest of the figure set is another than the closing says, or of an unknown version.
+    /// The digest of the figure set is another than the closing or the sent report says, or of an
+    /// unknown version.
     case figureSet
     /// A figure that is claimed or printed, and what the lines give; nil for none.
     case figure(said: Int?, computed: Int?)
+    /// A figure that is claimed more than once.
+    case claimedTwice
     /// The bytes of a file are not those made from the lines.
     case bytes
     /// The salt and the text are not what the person's line is committed to.

@@ -17,6 +17,8 @@ package struct BundleManifest: Hashable, Sendable {
     case figures
     /// One person, with every entry of theirs.
     case person
+    /// One grant at a report that was sent, with every entry that was claimed on it.
+    case grant
   }
 
   /// Another file of the bundle.
@@ -48,6 +50,10 @@ package struct BundleManifest: Hashable, Sendable {
   package var closing: Int?
   package var person: PersonID?
   package var identity: Identity?
+  package var grant: GrantID?
+  /// The line of the report that was sent.
+  package var sent: Int?
+  package var tree: GrantPlace?
   package var ranges: [ClosedRange<Int>]
   package var above: [String]
   package var nodes: [Digest]
@@ -73,6 +79,18 @@ package struct BundleManifest: Hashable, Sendable {
         JSONMember(
           key: "identity",
           value: .object(["text": .string(identity.text), "salt": .string(identity.salt)])))
+    }
+    if let grant { members.append(JSONMember(key: "grant", value: .string(grant.text))) }
+    if let sent { members.append(JSONMember(key: "sent", value: .integer(sent))) }
+    if let tree {
+      members.append(
+        JSONMember(
+          key: "tree",
+          value: .object([
+            "size": .integer(tree.size), "first": .integer(tree.first),
+            "leaves": .array(tree.leaves.map { .string($0) }),
+            "nodes": .array(tree.nodes.map { .string($0.hex) }),
+          ])))
     }
     members += [
       JSONMember(
@@ -103,7 +121,9 @@ package struct BundleManifest: Hashable, Sendable {
     guard let read = try? JSONDecoder().decode(Written.self, from: Data(bytes)),
       read.schema == Self.schema, let kind = Kind(rawValue: read.kind),
       let language = Language(rawValue: read.language), 1...Checkpoint.sizeMax ~= read.size,
-      read.figures.allSatisfy({ 0...Checkpoint.sizeMax ~= $0.value })
+      read.figures.allSatisfy({ 0...Checkpoint.sizeMax ~= $0.value }),
+      [read.sent, read.tree?.size].allSatisfy({ 1...Checkpoint.sizeMax ~= $0 ?? 1 }),
+      0...Checkpoint.sizeMax ~= read.tree?.first ?? 0
     else { return nil }
     self.kind = kind
     self.language = language
@@ -114,6 +134,13 @@ package struct BundleManifest: Hashable, Sendable {
     closing = read.closing
     person = read.person.flatMap { PersonID(text: $0) }
     identity = read.identity.map { Identity(text: $0.text, salt: $0.salt) }
+    grant = read.grant.flatMap { GrantID(text: $0) }
+    sent = read.sent
+    tree = read.tree.map {
+      GrantPlace(
+        size: $0.size, first: $0.first, leaves: $0.leaves,
+        nodes: $0.nodes.compactMap { Digest(hex: $0.utf8) })
+    }
     ranges = []
     for pair in read.lines {
       guard pair.count == 2, pair[0] >= 1, pair[0] <= pair[1], pair[1] <= read.size else {
@@ -130,9 +157,16 @@ package struct BundleManifest: Hashable, Sendable {
   }
 
   private var hasKeysOfItsKind: Bool {
-    switch kind {
-    case .year, .figures: year != nil && closing != nil && person == nil && identity == nil
-    case .person: year == nil && closing == nil && person != nil
+    let isOfYear = year != nil && closing != nil
+    let isOfPerson = person != nil
+    let isOfGrant = grant != nil && sent != nil && tree != nil
+    let lacksYear = year == nil && closing == nil
+    let lacksPerson = person == nil && identity == nil
+    let lacksGrant = grant == nil && sent == nil && tree == nil
+    return switch kind {
+    case .year, .figures: isOfYear && lacksPerson && lacksGrant
+    case .person: isOfPerson && lacksYear && lacksGrant
+    case .grant: isOfGrant && lacksYear && lacksPerson
     }
   }
 
@@ -155,6 +189,12 @@ package struct BundleManifest: Hashable, Sendable {
       var text: String
       var salt: String
     }
+    struct Place: Decodable {
+      var size: Int
+      var first: Int
+      var leaves: [String]
+      var nodes: [String]
+    }
     struct Figure: Decodable {
       var figure: String
       var value: Int
@@ -175,6 +215,9 @@ package struct BundleManifest: Hashable, Sendable {
     var closing: Int?
     var person: String?
     var identity: Identity?
+    var grant: String?
+    var sent: Int?
+    var tree: Place?
     var lines: [[Int]]
     var above: [String]
     var nodes: [String]

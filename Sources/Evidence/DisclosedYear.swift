@@ -54,14 +54,14 @@ struct DisclosedYear {
   }
 
   /// The report in all its forms.
-  func reports(_ language: Language) -> [ZipFile.Member] { Self.forms(of: report(language)) }
+  func reports(_ language: Language) -> [ZipFile.Member] { report(language).forms }
 
   /// The report and the claims that tell of nobody alone: the totals, which the closing says anyway, and
   /// what is not left out as a small cell.
   func forEverybody(_ language: Language) -> (reports: [ZipFile.Member], claims: [ClaimedFigure]) {
     let cells = SmallCells(in: figures)
     return (
-      Self.forms(of: report(language).without(cells, language)),
+      report(language).without(cells, language).forms,
       figures.claims.filter { cells.tells($0.figure) }
     )
   }
@@ -71,12 +71,5 @@ struct DisclosedYear {
     basis.closing = closed
     basis.isAsClosed = true
     return YearReport(figures, basis: basis, language).report
-  }
-
-  private static func forms(of report: Report) -> [ZipFile.Member] {
-    [
-      ("rapport.txt", report.table()), ("rapport.md", report.markdown()),
-      ("rapport.csv", report.csv()), ("rapport.json", report.json()),
-    ].map { ZipFile.Member($0.0, Array($0.1.utf8)) }
   }
 }

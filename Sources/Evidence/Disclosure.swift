@@ -71,6 +71,14 @@ package enum LinesBehind {
     [1, closed.seq] + (closed.approval.map { [$0.seq] } ?? [])
   }
 
+  /// Returns the lines behind the figures of a grant as a report of it was sent, and the report's own.
+  package static func grant(_ grant: SentGrant, in log: [Recorded]) -> [Int] {
+    let lines = log.prefix(grant.sent.content.size)
+    let (standing, belonging) = (Standing(lines), Belonging(grant))
+    return lines.filter { standing.stands($0.seq) && belonging.holds($0) }.map(\.seq)
+      + [grant.sent.id.seq]
+  }
+
   /// Returns the lines behind everything that one person did.
   package static func person(_ person: PersonID, in log: [Recorded]) -> [Int] {
     let standing = Standing(log)

@@ -34,6 +34,9 @@ struct ReadMe {
     Phrase(nb: nb, nn: nn, en: en)(manifest.language)
   }
 
+  private var grant: String { manifest.grant?.text ?? "" }
+  private var sent: Int { manifest.sent ?? 0 }
+
   private var title: String {
     let (ledger, year) = (manifest.opening.name, manifest.year ?? 0)
     return switch manifest.kind {
@@ -51,6 +54,11 @@ struct ReadMe {
         nb: "Kvittering for frivillige timer – \(ledger)",
         nn: "Kvittering for frivillige timar – \(ledger)",
         en: "Receipt for volunteer hours – \(ledger)")
+    case .grant:
+      say(
+        nb: "Dokumentasjonspakke for tilskudd \(grant) – \(ledger)",
+        nn: "Dokumentasjonspakke for tilskot \(grant) – \(ledger)",
+        en: "Evidence bundle of grant \(grant) – \(ledger)")
     }
   }
 
@@ -88,6 +96,26 @@ struct ReadMe {
         en: "This is what is recorded for one volunteer: the receipt (kvittering.txt), every entry "
           + "(timeliste.csv), and a proof that the entries stand in the log. Nobody else's hours are "
           + "in it.")
+    case .grant:
+      say(
+        nb:
+          "Her er rapporten for tilskudd \(grant) slik det sto da rapporten ble sendt (linje \(sent) i "
+          + "loggen), hver føring som da var ført på tilskuddet (timeliste.csv), og et bevis for at "
+          + "føringene står i loggen og at ingen av dem mangler. Timelisten viser hele føringene; hvor "
+          + "mye av hver som er ført på tilskuddet, står i rapporten. Timer som ikke er ført på "
+          + "tilskuddet, er ikke med.",
+        nn:
+          "Her er rapporten for tilskot \(grant) slik det stod då rapporten vart send (linje \(sent) i "
+          + "loggen), kvar føring som då var ført på tilskotet (timeliste.csv), og eit bevis for at "
+          + "føringane står i loggen og at ingen av dei manglar. Timelista viser heile føringane; kor "
+          + "mykje av kvar som er ført på tilskotet, står i rapporten. Timar som ikkje er førte på "
+          + "tilskotet, er ikkje med.",
+        en:
+          "This is the report of grant \(grant) as it was when the report was sent (line \(sent) of the "
+          + "log), every entry that was claimed on the grant then (timeliste.csv), and a proof that the "
+          + "entries stand in the log and that none of them is missing. The time sheet shows the entries "
+          + "whole; how much of each is claimed on the grant stands in the report. Hours that are not "
+          + "claimed on the grant are not in it.")
     }
   }
 
@@ -172,7 +200,10 @@ struct ReadMe {
       en:
         "The bundle cannot show that the hours were really worked: that takes vouchers, approvals and "
         + "samples. The times are the centre's own statement. ")
-    if manifest.kind == .person {
+    switch manifest.kind {
+    case .year, .figures: break
+    case .grant: return worked + limitsOfGrant
+    case .person:
       return worked
         + say(
           nb:
@@ -197,9 +228,28 @@ struct ReadMe {
           + "of the whole log computes it again.")
   }
 
+  private var limitsOfGrant: String {
+    say(
+      nb:
+        "Den kan heller ikke vise om de samme timene er ført på tilskudd i andre regnskap enn dette. At "
+        + "ingenting mangler, gjelder i forhold til rapporten som ble sendt, og treet over alle tilskudd "
+        + "som den er bundet til: det har sentralen selv regnet ut, og bare en kontroll av hele loggen "
+        + "regner det ut på nytt.",
+      nn:
+        "Han kan heller ikkje vise om dei same timane er førte på tilskot i andre rekneskapar enn denne. "
+        + "At ingenting manglar, gjeld i høve til rapporten som vart send, og treet over alle tilskot "
+        + "som han er bunden til: det har sentralen sjølv rekna ut, og berre ein kontroll av heile loggen "
+        + "reknar det ut på nytt.",
+      en:
+        "Nor can it show whether the same hours are claimed on grants in other ledgers than this one. "
+        + "That nothing is missing is relative to the report that was sent, and to the tree of all grants "
+        + "that it is bound to: the centre itself computed that, and only an audit of the whole log "
+        + "computes it again.")
+  }
+
   private var privacy: String {
     switch manifest.kind {
-    case .year:
+    case .year, .grant:
       say(
         nb:
           "Personer står med nummer, men numrene er fortsatt personopplysninger: del ikke pakken med "

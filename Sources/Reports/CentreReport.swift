@@ -74,7 +74,7 @@ package struct CentreReport: Sendable {
         .item,
         [.text("\(year.year)"), .integer(year.activities.count)]
           + columns.cells(year.totals, at: .year, in: year)
-          + [.text(OwnWords.state(closed: year.closing != nil, language))])
+          + [.text(OwnWords.state(closed: state.closings[year.year] != nil, language))])
     }
     let divisors = Set(years.map(\.settings.divisor))
     section.notes = divisors.sorted().map { words.lines.divisor($0) }

@@ -86,8 +86,11 @@ struct ClaimedLines {
 
   private var task: String { Phrase(nb: "Oppgave", nn: "Oppgåve", en: "Task")(language) }
 
+  /// Group, sector and recipient; a name that stands for two of them stands once.
   private func place(_ details: ActivityDetails) -> String {
-    [details.group, details.sector, details.recipient].compactMap { $0 }.joined(separator: " · ")
+    [details.group, details.sector, details.recipient].compactMap { $0 }
+      .reduce(into: []) { names, name in if !names.contains(name) { names.append(name) } }
+      .joined(separator: " · ")
   }
 
   private func row(_ claimed: ClaimedEntry) -> ReportRow {

@@ -49,7 +49,8 @@ extension GrantReport {
   var money: ReportSection? { money([.budget, .accounts]) }
 
   func money(_ books: [GrantAmount.Book]) -> ReportSection? {
-    let posts = figures.posts
+    // (A plan does not show what only the accounts have.)
+    let posts = figures.posts.filter { post in books.contains { post.amount($0) != 0 } }
     if posts.isEmpty { return nil }
     func headed(_ text: String) -> String { sentence(text) + say(nb: " (kr)", en: " (NOK)") }
     let comparing = books.count > 1

@@ -163,13 +163,17 @@ struct ChangeTables {
     section.rows.append(
       ReportRow(
         .sum,
-        [.text(words.tables.sum), .empty, .empty, .hours(changes.was), .hours(changes.isNow)]
+        [.text(words.tables.sum), .empty, .empty, .empty, .empty]
           + [.hours(changes.isNow - changes.was), .empty, .empty, .empty, .empty]))
+    let (was, isNow) = (
+      Numbers.countedHours(minutes: changes.was, language),
+      Numbers.countedHours(minutes: changes.isNow, language)
+    )
     section.notes = [
       say(
-        nb: "Summene er over alle føringene i rapporten, også de som ikke er endret.",
-        nn: "Summane er over alle føringane i rapporten, òg dei som ikkje er endra.",
-        en: "The sums are over all entries of the report, also those that are the same.")
+        nb: "I hele rapporten: \(was) da den ble sendt, \(isNow) nå.",
+        nn: "I heile rapporten: \(was) då han vart send, \(isNow) no.",
+        en: "In the whole report: \(was) as sent, \(isNow) now.")
     ]
     return section
   }

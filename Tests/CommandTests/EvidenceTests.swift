@@ -181,6 +181,32 @@ struct EvidenceTests {
     try tool.refused("evidence", "h9", "h10", code: "evidence-of-one", exit: 2)
   }
 
+  @Test func `a grant is shown as its report was sent, under a head that covers it`() throws {
+    defer { done() }
+    let out = signers.path("g.zip")
+    try tool.done(
+      "grant", "add", "--funder", "Fond", "--scheme", "Gaver", "--year", "2025", "--activity",
+      "kafe")
+    let grant = try #require(
+      try tool.done("grant", "list", "--json").json().items.first?.text("id"))
+    try tool.refused("evidence", "grant", "tilskuddet", "-o", out, code: "bad-grant", exit: 2)
+    try tool.refused("evidence", "grant", "-o", out, code: "which-needed", exit: 2)
+    try tool.refused("evidence", "grant", "g3", "-o", out, code: "unknown-grant")
+    let error = try tool.refused("evidence", "grant", grant, "-o", out, code: "not-sent")
+    #expect(
+      (error["hints"] as? [String])?.first?.contains("report grant \(grant) --sent-to") == true)
+    try tool.done("report", "grant", grant, "--sent-to", "Fond")
+    try tool.done("checkpoint", "--sign", signers.path("own"))
+    try tool.done("evidence", "grant", grant, "-o", out)
+    let check = try verified("g.zip", "--allowed-signers", signers.path("allowed"))
+    #expect(check.text("verdict") == "holds")
+    #expect(check.list("figures").contains { $0.text("figure") == "\(grant)/kafe/hours" })
+    // What comes later is of a later report.
+    try tool.done("hours", "add", "kafe", "-p", "p5", "-m", "7")
+    try tool.done("dokumentasjon", "tilskudd", grant, "-o", signers.path("again.zip"))
+    #expect(try bytes("g.zip") == bytes("again.zip"))
+  }
+
   @Test func `what has no evidence yet is told, with the way`() throws {
     defer { done() }
     let out = signers.path("x.zip")

@@ -202,7 +202,7 @@ struct BundleCheckTests {
         == ["figure-differs bevis.json 0 2024/strikk/hours"])
     #expect(
       found(year) { $0.manifest.figures.append($0.manifest.figures[0]) }
-        == ["bundle-damaged bevis.json 0"])
+        == ["figure-differs bevis.json 0 2024/entries"])
     #expect(
       found(year) { forgery in
         let place = forgery.manifest.figures.firstIndex { $0.figure.contains("Språk%2F") } ?? 0

@@ -7,6 +7,7 @@ import Wording
 
 struct BundleTests {
   private static let sample = Result { try SampleLog() }
+  private static let grants = Result { try GrantLog() }
 
   private func make(_ kind: BundleManifest.Kind, _ language: Language) throws -> ZipFile {
     let sample = try Self.sample.get()
@@ -14,6 +15,7 @@ struct BundleTests {
     case .year: try sample.year(language)
     case .figures: try sample.figures(language)
     case .person: try sample.person(language)
+    case .grant: try Self.grants.get().bundle(language)
     }
   }
 
@@ -28,6 +30,7 @@ struct BundleTests {
     #expect(try names(.year) == first + reports + ["timeliste.csv"] + last)
     #expect(try names(.figures) == first + reports + last)
     #expect(try names(.person) == first + ["timeliste.csv", "kvittering.txt"] + last)
+    #expect(try names(.grant) == first + reports + ["timeliste.csv"] + last)
     let signed = try Bundle.figures(
       try Self.sample.get().log.closed,
       try Self.sample.get().log.source(signatures: [Array("a".utf8), Array("b".utf8)]))

@@ -3,6 +3,7 @@
 
 import Domain
 import Integrity
+import Projections
 import Testing
 import Wording
 
@@ -57,6 +58,7 @@ struct Forgery {
     manifest.nodes = disclosure.nodes
     self["linjer.jsonl"] = disclosure.text
     let records = lines.map { log.records[$0 - 1] }
+    if manifest.kind == .grant { try claim(records) }
     guard manifest.kind == .year else {
       self["timeliste.csv"] = Timesheet.bytes(of: records)
       return
@@ -66,6 +68,16 @@ struct Forgery {
     let year = DisclosedYear(records, closed, hash: above)
     self["timeliste.csv"] = Timesheet.bytes(of: year.above)
     for report in year.reports(manifest.language) { self[report.name] = report.bytes }
+  }
+
+  /// Claims and reports what the lines give of the grant, if they give anything.
+  private mutating func claim(_ records: [Recorded]) throws {
+    guard let line = records.first(where: { $0.seq == manifest.sent }),
+      let sent = Ledger([line]).state.sent[SentID(seq: line.seq)],
+      let grant = SentGrant(sent, disclosed: records)
+    else { return }
+    manifest.figures = grant.figures.claims
+    for report in grant.reports(manifest.language, hash: .zero) { self[report.name] = report.bytes }
   }
 
   /// The ZIP, with `bevis.json` naming the files as they are.

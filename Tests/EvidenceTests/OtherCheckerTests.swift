@@ -12,13 +12,14 @@ struct OtherCheckerTests {
     .enabled(if: program("python3") != nil, "python3 is not installed"),
     arguments: BundleManifest.Kind.allCases)
   func python(kind: BundleManifest.Kind) throws {
-    let sample = try SampleLog()
+    let (sample, grants) = (try SampleLog(), try GrantLog())
     for language in Language.allCases {
       let zip =
         switch kind {
         case .year: try sample.year(language)
         case .figures: try sample.figures(language)
         case .person: try sample.person(language)
+        case .grant: try grants.bundle(language)
         }
       let honest = try run(zip)
       #expect(honest.status == 0, "\(language): \(honest.said)")

@@ -233,6 +233,8 @@ class Bundle:
         try:
             if report["language"] != self.language:
                 faults.append(f"JSON: in {report['language']}")
+            for number, section in enumerate(report["sections"], 1):
+                section["place"] = f"{section['key']} (table {number})"     # two tables may have one key
             cells = {}
             for check in (self.csv, self.markdown, self.text):
                 try:
@@ -275,7 +277,7 @@ class Bundle:
                 for column, cell in zip(columns, found):
                     key = column["key"]
                     value = row["values"][key]
-                    place = (section["key"], number, key)
+                    place = (section["place"], number, key)
                     fault = self.narrow(cells, place, value, cell, 1, "CSV")
                     faults += [fault] if fault else told(cells[place], section, row, key)
             faults += csv_sum_faults(section, table)
@@ -334,7 +336,7 @@ class Bundle:
                         cell = cell[2:-2]
                     if escaped(unescaped(cell)) != cell:
                         faults.append(f"Markdown: {section['key']}: a mark that is markup: {cell!r}")
-                    place = (section["key"], number, key)
+                    place = (section["place"], number, key)
                     narrowed[place] = cells.get(place)
                     fault = self.narrow(narrowed, place, row["values"][key], unescaped(cell), 2, "Markdown")
                     faults += [fault] if fault else []
@@ -345,7 +347,7 @@ class Bundle:
         if least is None:
             raise Unreadable(f"Markdown: {section['key']}: headings {headings} are not those of the JSON")
         cells.update({place: found for place, found in least[1].items() if found})
-        cells[section["key"], "shown"] = least[2]
+        cells[section["place"], "shown"] = least[2]
         return least[0]
 
     def text(self, report, cells):
@@ -358,7 +360,7 @@ class Bundle:
             lines.take(plain(printable(line)), "a line before the tables")
         before = None
         for section in report["sections"]:
-            shown = cells.get((section["key"], "shown"))
+            shown = cells.get((section["place"], "shown"))
             if shown is None:
                 raise Unreadable(f"text: {section['key']}: not to be read without the Markdown")
             if section["title"]:
@@ -370,7 +372,7 @@ class Bundle:
                 lines.take(heading, "headings")
             before = shown
             for number, row in enumerate(section["rows"]):
-                due = plain(" ".join(printable_cell(cells, (section["key"], number, key), row, key) for key in shown))
+                due = plain(" ".join(printable_cell(cells, (section["place"], number, key), row, key) for key in shown))
                 if due:
                     lines.take(due, f"{section['key']} row {number}")
             for note in section["notes"]:

@@ -25,13 +25,15 @@ enum EvidenceCommand {
       discussion: say(
         nb:
           "År: rapporten slik året ble avsluttet, hver føring bak den, og bevis for at de står i loggen; "
-          + "med --tall bare summene. Person: det som er ført for én, til vedkommende selv. En id eller "
+          + "med --tall bare summene. Tilskudd: rapporten slik den sist ble sendt, og hver føring på "
+          + "tilskuddet, uten noe fra andre. Person: det som er ført for én, til vedkommende selv. En id eller "
           + "et linjenummer: beviset for én linje (C2SP tlog-proof). Pakken bygger på det nyeste "
           + "underskrevne kontrollpunktet som dekker den. Samme regnskap, kontrollpunkt og språk gir de "
           + "samme bytene. Personer står med nummer, men numrene er fortsatt personopplysninger.",
         en:
           "Year: the report as the year was closed, every entry behind it, and a proof that they stand "
-          + "in the log; with --figures only the totals. Person: what is recorded for one, for that person. "
+          + "in the log; with --figures only the totals. Grant: the report as it was last sent, and every "
+          + "entry on the grant, with nothing of others. Person: what is recorded for one, for that person. "
           + "An id or the number of a line: the proof of one line (C2SP tlog-proof). A bundle stands on the "
           + "newest signed checkpoint that covers it. The same ledger, checkpoint and language give the same "
           + "bytes. Persons are numbers in it, but the numbers still are personal data."),
@@ -39,12 +41,12 @@ enum EvidenceCommand {
         ParameterSpec(
           subject,
           help: say(
-            nb: "år, person, eller det beviset er for: h731, en annen id, et linjenummer",
-            en: "year, person, or what the proof is of: h731, another id, the number of a line"),
+            nb: "år, tilskudd, person, eller det beviset er for: h731, en annen id, et linjenummer",
+            en: "year, grant, person, or what the proof is of: h731, another id, a line's number"),
           placeholder: say(nb: "HVA", en: "SUBJECT")),
         ParameterSpec(
           which,
-          help: say(nb: "hvilket år, eller hvem", en: "which year, or who"),
+          help: say(nb: "hvilket år eller tilskudd, eller hvem", en: "which year or grant, or who"),
           placeholder: say(nb: "HVILKEN", en: "WHICH")),
         ParameterSpec(
           figures,
@@ -62,6 +64,10 @@ enum EvidenceCommand {
           say(nb: "til tilskuddsgiver eller revisor", en: "for a funder or an auditor")),
         Example(
           say(
+            nb: "dokumentasjon tilskudd g12 -o g12.zip", en: "evidence grant g12 -o g12.zip"),
+          say(nb: "til den som ga tilskuddet", en: "for whoever gave the grant")),
+        Example(
+          say(
             nb: "dokumentasjon person p12 -o kvittering.zip",
             en: "evidence person p12 -o receipt.zip"),
           say(nb: "til den frivillige selv", en: "for the volunteer")),
@@ -73,18 +79,17 @@ enum EvidenceCommand {
 
   private static func run(_ arguments: Arguments, _ context: Context) throws {
     guard let subject = arguments[subject] else { return }
-    let isYear = ["year", "år"].contains(subject)
-    if arguments[figures], !isYear {
+    let bundle = Subject(subject)
+    if arguments[figures], bundle != .year {
       throw Failure.usage(
         "figures-of-year", nb: "--tall hører til et år.", en: "--figures belongs to a year")
     }
     let open = try context.open(context.ledgerFolder())
     let maker = try EvidenceMaker(open, context)
-    if isYear || subject == "person" {
+    if let bundle {
       guard let which = arguments[which] else {
-        throw Failure.usage(
-          "which-needed", nb: isYear ? "Hvilket år?" : "Hvilken person?",
-          en: isYear ? "which year?" : "which person?")
+        let question = bundle.question
+        throw Failure.usage("which-needed", nb: question.nb, en: question.en)
       }
       guard let output = arguments[Common.output] else {
         throw Failure.usage(
@@ -92,10 +97,10 @@ enum EvidenceCommand {
           en: "say where the bundle goes: -o FILE.zip")
       }
       let path = context.absolute(output)
-      if isYear {
-        try maker.year(which, figuresOnly: arguments[figures], to: path)
-      } else {
-        try maker.person(which, to: path)
+      switch bundle {
+      case .year: try maker.year(which, figuresOnly: arguments[figures], to: path)
+      case .grant: try maker.grant(which, to: path)
+      case .person: try maker.person(which, to: path)
       }
     } else if let surplus = arguments[which] {
       throw Failure.usage(
@@ -103,6 +108,28 @@ enum EvidenceCommand {
         en: "one proof at a time: '\(surplus)' is one too many")
     } else {
       try maker.line(subject)
+    }
+  }
+
+  /// What a bundle is about; anything else is a line.
+  private enum Subject {
+    case year, grant, person
+
+    init?(_ word: String) {
+      switch word {
+      case "year", "år": self = .year
+      case "grant", "tilskudd", "tilskot": self = .grant
+      case "person": self = .person
+      default: return nil
+      }
+    }
+
+    var question: Phrase {
+      switch self {
+      case .year: Phrase(nb: "Hvilket år?", en: "which year?")
+      case .grant: Phrase(nb: "Hvilket tilskudd?", en: "which grant?")
+      case .person: Phrase(nb: "Hvilken person?", en: "which person?")
+      }
     }
   }
 }
@@ -190,6 +217,36 @@ struct EvidenceMaker {
         Phrase(
           nb: "avslutt året først: dugnad avslutt \(year)",
           en: "close the year first: dugnad close \(year)")
+      ])
+  }
+
+  func grant(_ typed: String, to path: String) throws {
+    guard let id = GrantID(text: typed) else {
+      throw Failure.usage(
+        "bad-grant", nb: "«\(typed)» er ikke et tilskudd; et tilskudd heter g12.",
+        en: "'\(typed)' is no grant; a grant is called g12")
+    }
+    let sent = open.state.sent.values.filter { $0.content.scope == .grant(id) }
+      .max { $0.id < $1.id }
+    guard let sent else {
+      if open.state.grants[id] == nil { throw open.failure(.unknownGrant(id)) }
+      throw notSent(id)
+    }
+    guard let grant = SentGrant(sent, in: open.log) else { throw open.failure(.unknownGrant(id)) }
+    let base = try base { $0 >= sent.id.seq }
+    try write(try Bundle.grant(grant, source(base)), base, to: path)
+  }
+
+  private func notSent(_ id: GrantID) -> Failure {
+    Failure(
+      "not-sent",
+      Phrase(
+        nb: "Ingen rapport for \(id.text) er sendt: det er ingenting å bevise timene mot.",
+        en: "no report of \(id.text) was sent: there is nothing to prove its hours by"),
+      hints: [
+        Phrase(
+          nb: "send den først: dugnad rapport tilskudd \(id.text) --sendt-til HVEM",
+          en: "send it first: dugnad report grant \(id.text) --sent-to WHO")
       ])
   }
 

@@ -13,6 +13,9 @@ enum HelpCommand {
     "completions", aliases: ["fullføring"], placeholder: "SHELL",
     choices: Shell.allCases.map(\.rawValue))
   static let manual = Parameter<Bool>.flag("man", aliases: ["manual"])
+  static let schema = Parameter<String>.option(
+    "schema", aliases: ["skjema"], placeholder: "NAME",
+    choices: ReportSchema.allCases.map(\.rawValue))
   static let complete = Parameter<String>.option("complete", placeholder: "LIST")
 
   static func spec(_ say: Say) -> CommandSpec<Context> {
@@ -28,12 +31,20 @@ enum HelpCommand {
         ParameterSpec(
           manual, help: say(nb: "skriv ut manualsiden", en: "print the manual page")),
         ParameterSpec(
+          schema,
+          help: say(
+            nb: "skriv ut skjemaet for JSON fra rapporter (report) eller statistikk (stats)",
+            en: "print the schema of the JSON of reports (report) or of statistics (stats)")),
+        ParameterSpec(
           complete, help: say(nb: "ord å fullføre med", en: "words to complete with"),
           hidden: true),
       ]
     ) { arguments, context in
       if let list = arguments[complete] { return Candidates.print(list, context) }
       if let shell = arguments[completions].flatMap(Shell.init) { context.printScript(for: shell) }
+      if let schema = arguments[schema].flatMap(ReportSchema.init) {
+        context.console.out(schema.text)
+      }
       if arguments[manual] { context.printManual() }
     }
   }
