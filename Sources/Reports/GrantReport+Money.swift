@@ -127,7 +127,7 @@ extension GrantReport {
         ReportColumn("met", say(nb: "Oppfylt", nn: "Oppfylt", en: "Met")),
       ])
     section.rows = figures.grant.answers.sorted { $0.key < $1.key }.map {
-      ReportRow(.item, [.text($0.key.text), ReportCell(.flag($0.value))])
+      ReportRow(.item, [.text(conditionNames[$0.key]?(language) ?? $0.key.text), ReportCell(.flag($0.value))])
     }
     return section
   }

@@ -16,6 +16,8 @@ package struct GrantReport: Sendable {
   let names: PersonNames
   let language: Language
   let words: ReportWords
+  /// What the profile calls a condition; others are told by their code.
+  package var conditionNames: [ActivityCode: Phrase] = [:]
 
   /// Who makes the report, when, and on what.
   package struct Making: Hashable, Sendable {

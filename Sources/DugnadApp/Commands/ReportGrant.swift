@@ -99,9 +99,12 @@ extension Context {
       by: (try? view.open.author(self)) ?? coordinator ?? PersonID(seq: 2),
       at: clock.pinned ?? world.now(), digest: computed?.digest ?? "")
     let changes = figures.sent.last.map { SentChanges(since: $0.content, log: view.log) }
-    let report = GrantReport(
+    var report = GrantReport(
       figures, in: view.state, making: making, changes: changes, basis: view.basis, names: names,
       language)
+    let profile = figures.grant.details.profile.flatMap(Profile.named)
+    report.conditionNames = Dictionary(
+      (profile?.conditions ?? []).map { ($0.code, $0.words) }, uniquingKeysWith: { $1 })
     guard isApplication else {
       if form != "html" { return report.report }
       return report.report.explained { (address) -> Report? in
