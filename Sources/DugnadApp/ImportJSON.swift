@@ -75,7 +75,7 @@ extension ImportTeller {
     let contents = plan.entries.map(\.content)
     return .object([
       "entries": .integer(contents.count),
-      "minutes": .integer(contents.reduce(0) { $0 + $1.minutes }),
+      "minutes": .integer(contents.clampedSum { $0.minutes }),
       "persons": .integer(Set(contents.compactMap(\.who.person)).count),
       "headcount": .integer(contents.reduce(0) { $0 + ($1.who.person == nil ? $1.who.heads : 0) }),
       "corrections": .integer(plan.corrections.count),

@@ -4,6 +4,7 @@
 import CommandLineKit
 import Domain
 import Import
+import Projections
 import Wording
 
 extension ImportPlanner {
@@ -111,7 +112,7 @@ extension ImportPlanner {
       $0.content.on.year == year && !own.contains($0.id.seq)
     }
     if others.isEmpty { return }
-    let minutes = others.reduce(0) { $0 + $1.content.minutes }
+    let minutes = others.clampedSum { $0.content.minutes }
     let (nb, en) = (
       Numbers.countedHours(minutes: minutes, .nb), Numbers.countedHours(minutes: minutes, .en)
     )

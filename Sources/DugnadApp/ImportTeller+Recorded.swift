@@ -2,6 +2,7 @@
 
 import Domain
 import Import
+import Projections
 import Register
 import Reports
 import Wording
@@ -65,7 +66,7 @@ extension ImportTeller {
     ]
     if !plan.entries.isEmpty {
       let contents = plan.entries.map(\.content)
-      parts.append(Numbers.countedHours(minutes: contents.reduce(0) { $0 + $1.minutes }, language))
+      parts.append(Numbers.countedHours(minutes: contents.clampedSum { $0.minutes }, language))
       parts.append(
         counted(
           Set(contents.compactMap(\.who.person)).count, Phrase(nb: "person", en: "person"),

@@ -14,7 +14,9 @@ extension Context {
         en: "--open shows HTML, and does not go with another form")
     }
     let path = arguments[Common.output].map(absolute) ?? temporaryPage(report.key)
-    try write(Array(report.html().utf8), to: path)
+    // Nobody asked for this file to be kept, and it may hold names.
+    let isAsked = arguments[Common.output] != nil
+    try write(Array(report.html().utf8), to: path, permissions: isAsked ? 0o644 : 0o600)
     tell(say(nb: "Skrevet: \(path)", en: "Written: \(path)"))
     // A browser may live on with what it inherits, so the shell lets go of it.
     let isOpen = Self.openers.contains { program in

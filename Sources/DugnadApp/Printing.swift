@@ -41,10 +41,10 @@ extension Context {
   }
 
   /// Writes a file that is to be given away, in one step; never into the ledger's own folders.
-  func write(_ bytes: [UInt8], to path: String) throws {
+  func write(_ bytes: [UInt8], to path: String, permissions: UInt32 = 0o644) throws {
     try refuseOwnFolders(path)
     do throws(FilesError) {
-      try AtomicReplace.write(bytes, to: path, permissions: 0o644, system: world.calls)
+      try AtomicReplace.write(bytes, to: path, permissions: permissions, system: world.calls)
     } catch {
       let cause =
         error.system?.code == SystemError.notFound
@@ -63,12 +63,14 @@ extension Context {
     let target = Path.folder(of: path)
     let named = Path.name(of: target).lowercased()
     var isOwn =
-      ["events", "register"].contains(named)
+      ["events", "register", "sent"].contains(named)
       && LedgerPlace.isLedger(
         Path.folder(of: target), calls: world.calls)
     if let ledger = try foundLedger(), let folder = try? world.calls.stat(target) {
       // By what the folder is, not by how its path is written: links lead there too.
-      for own in [ledger.events, ledger.register, ledger.snapshots, ledger.checkpoints] {
+      for own in [
+        ledger.events, ledger.register, ledger.snapshots, ledger.checkpoints, ledger.sent,
+      ] {
         if let own = try? world.calls.stat(own), own.isSameEntry(as: folder) { isOwn = true }
       }
     }

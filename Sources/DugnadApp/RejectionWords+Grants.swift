@@ -259,7 +259,9 @@ extension RejectionWords {
     _ code: String, _ id: String, nb: String, en: String, list: String, _ listEn: String
   ) -> Words {
     (
-      code, Phrase(nb: "\(id) er ingen \(nb).", en: "\(id) is no \(en)"),
+      code,
+      Phrase(
+        nb: "\(id) er \(nb == "tilskudd" ? "ikke noe" : "ingen") \(nb).", en: "\(id) is no \(en)"),
       [Phrase(nb: "se dem med dugnad \(list)", en: "see them: dugnad \(listEn)")]
     )
   }

@@ -73,9 +73,10 @@ extension RejectionWords {
           Phrase(
             nb:
               "et avsluttet år åpnes med dugnad gjenåpne, og avsluttes på nytt med dugnad avslutt; "
-              + "regnskapets åpning står",
+              + "regnskapets åpning står; var en sendt rapport feil, sendes en ny, og begge står",
             en: "a closed year is opened with dugnad reopen, and closed anew with dugnad close; "
-              + "the opening of the ledger stands")
+              + "the opening of the ledger stands; if a sent report was wrong, send a new one: both "
+              + "stand")
         ]
       )
     case .undoAndOthersTogether(let line):

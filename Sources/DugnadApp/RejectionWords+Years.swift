@@ -27,8 +27,11 @@ extension RejectionWords {
           en: "the year \(year) is closed (line \(closing)); what belongs to it stands fast"),
         [
           Phrase(
-            nb: "timer som kom for sent, føres ved siden av: dugnad timer ny … --etter",
-            en: "hours that came too late are recorded beside it: dugnad hours add … --late"),
+            nb:
+              "timer som kom for sent, føres eller rettes ved siden av: dugnad timer ny … --etter, "
+              + "dugnad timer rett … --etter",
+            en: "hours that came too late are recorded or corrected beside it: dugnad hours add … "
+              + "--late, dugnad hours correct … --late"),
           Phrase(
             nb:
               "skal tallene endres, gjenåpne og få ny godkjenning: dugnad gjenåpne \(year) --grunn …",

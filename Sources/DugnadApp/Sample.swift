@@ -27,7 +27,7 @@ package struct Sample {
   let entries: Int
   let minutes: Int
 
-  var minutesDrawn: Int { drawn.reduce(0) { $0 + $1.content.minutes } }
+  var minutesDrawn: Int { drawn.clampedSum { $0.content.minutes } }
 
   /// - Parameters:
   ///   - count: how many to draw.

@@ -9,6 +9,7 @@ import Files
 import Import
 import Integrity
 import Projections
+import Register
 import Reports
 import Wording
 
@@ -25,6 +26,11 @@ extension Context {
   ) throws {
     let shown = arguments[ReportCommand.names] ? named ?? plain : plain
     guard let to = arguments[ReportCommand.sentTo] else {
+      if arguments[ReportCommand.sentOn] != nil {
+        throw Failure.usage(
+          "sent-on-alone", nb: "--sendt-dag hører til --sendt-til.",
+          en: "--sent-on belongs to --sent-to")
+      }
       if arguments[Common.dryRun] {
         throw Failure.usage(
           "nothing-to-write",
@@ -55,9 +61,11 @@ extension Context {
       make,
       beforeCommit: { open, _ in
         try keep(kept, in: open.folder)
+        // What is recorded as sent is in the hands of whoever sends it.
+        if arguments[Common.output] != nil, let printed { try deliver(printed) }
         return open.register
       }, telling: telling)
-    if let printed, !isJSON || arguments[Common.output] != nil { try deliver(printed) }
+    if arguments[Common.output] == nil, !isJSON, let printed { try deliver(printed) }
   }
 
   /// The report itself goes to standard output, so what was recorded is told beside it.
@@ -78,6 +86,7 @@ extension Context {
     _ scope: SentReport.Scope, to: String, on day: SpelledDay?, bytes: [UInt8], in open: OpenLedger
   ) throws -> SentReport {
     if open.log.isEmpty { throw open.failure(.notOpened) }
+    try refusePerson(to, open)
     let log = HashedLog(records: open.log, hashes: open.hashes)
     guard
       let figures = log.sentFigures(
@@ -92,6 +101,23 @@ extension Context {
       file: SHA256.hash(bytes).hex)
   }
 
+  /// The log names no person: not as the receiver of a report either.
+  private func refusePerson(_ name: String, _ open: OpenLedger) throws {
+    guard open.register.profiles.contains(where: { searchKey($0.name) == searchKey(name) }) else {
+      return
+    }
+    throw Failure(
+      "sent-to-person",
+      Phrase(
+        nb: "«\(name)» er en person i registeret, og loggen nevner ingen ved navn.",
+        en: "'\(name)' is a person of the register, and the log names nobody"),
+      hints: [
+        Phrase(
+          nb: "skriv tilskuddsgiveren eller kontoret: --sendt-til Bufdir",
+          en: "name the funder or the office: --sent-to Bufdir")
+      ])
+  }
+
   private var sentForm: SentReport.Form { SentReport.Form(rawValue: form) ?? .text }
 
   /// Keeps the bytes before the log names them. A command that is refused or interrupted after this
@@ -101,6 +127,9 @@ extension Context {
       folder.sent, SHA256.hash(bytes).hex + "." + sentForm.fileExtension)
     do throws(FilesError) {
       let sent = Folder(folder.sent, system: world.calls)
+      if let kind = try Folder.kind(atPath: folder.sent, system: world.calls), kind != .directory {
+        throw .notRegularFile(path: folder.sent, found: kind)
+      }
       if try !sent.exists() {
         try sent.create(permissions: 0o755)
         try Folder(folder.path, system: world.calls).sync()
@@ -113,19 +142,6 @@ extension Context {
         Phrase(
           nb: "Rapporten kunne ikke tas vare på: \(cause.nb). Ingenting er ført.",
           en: "the report could not be kept: \(cause.en). Nothing was recorded"))
-    }
-  }
-}
-
-extension SentReport.Form {
-  /// How the kept file ends.
-  var fileExtension: String {
-    switch self {
-    case .text: "txt"
-    case .markdown: "md"
-    case .csv: "csv"
-    case .json: "json"
-    case .html: "html"
     }
   }
 }

@@ -94,7 +94,7 @@ struct CauseSearch {
         || settingsDiffer && before.settings != after.settings
     else { return }
     func sum(_ hours: [EntryID: HourEntry]) -> Int {
-      hours.values.reduce(into: 0) { $0.addClamped($1.minutes) }
+      hours.values.clampedSum { $0.minutes }
     }
     causes.append(
       Restatement.Cause(recorded: recorded, minutes: sum(after.hours) - sum(before.hours)))

@@ -28,7 +28,7 @@ package struct Explanation: Hashable, Sendable {
     }
   }
   /// The minutes of all entries.
-  package var minutes: Int { entries.reduce(into: 0) { $0.addClamped($1.content.minutes) } }
+  package var minutes: Int { entries.clampedSum { $0.content.minutes } }
   /// The people in the entries without a person.
   package var headcount: Int {
     entries.reduce(into: 0) { sum, record in
@@ -42,7 +42,7 @@ package struct Explanation: Hashable, Sendable {
   package var addsUp: Bool {
     minutes == figures.minutes && entries.count == figures.entries
       && headcount == figures.headcount && persons.count == figures.distinct
-      && persons.reduce(0) { $0 + $1.activities.count } == figures.participations
+      && persons.clampedSum { $0.activities.count } == figures.participations
   }
 }
 
@@ -62,7 +62,7 @@ package struct ExplainedPerson: Hashable, Sendable {
   /// How many times more than once the person is counted per activity.
   package var repeats: Int { activities.count - 1 }
   package var entries: [EntryID] { activities.flatMap(\.entries).sorted() }
-  package var minutes: Int { activities.reduce(0) { $0 + $1.minutes } }
+  package var minutes: Int { activities.clampedSum { $0.minutes } }
 }
 
 /// The fold that can explain one figure, or any other of the same year.
@@ -130,7 +130,7 @@ package struct ExplainedYear: Hashable, Sendable {
       let part = parts[person]?[code]
       parts[person, default: [:]][code] = ExplainedPerson.Part(
         code: code, entries: (part?.entries ?? []) + [record.id],
-        minutes: (part?.minutes ?? 0) + record.content.minutes)
+        minutes: [part?.minutes ?? 0, record.content.minutes].clampedSum { $0 })
     }
     return parts.map { person, parts in
       ExplainedPerson(id: person, activities: codes.compactMap { parts[$0] })

@@ -15,7 +15,7 @@ package struct GrantExplanation: Equatable, Sendable {
   package let counts: [Participants]
 
   /// The claimed minutes of the entries.
-  package var minutes: Int { entries.reduce(into: 0) { $0.addClamped($1.minutes) } }
+  package var minutes: Int { entries.clampedSum { $0.minutes } }
   /// The persons of the entries, by number.
   package var persons: [PersonID] { Set(entries.compactMap(\.content.who.person)).sorted() }
 

@@ -182,7 +182,7 @@ extension ClaimedEntry {
     let claims = entry.claims.filter { $0.grant == grant }
     if claims.isEmpty { return nil }
     self.entry = entry
-    minutes = claims.reduce(into: 0) { $0.addClamped($1.minutes) }
+    minutes = claims.clampedSum { $0.minutes }
     let ofActivity = state.activities[entry.content.activity]?.marks ?? []
     marks = Set(entry.marks).union(ofActivity).sorted()
   }

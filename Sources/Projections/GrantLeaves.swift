@@ -26,7 +26,7 @@ package enum GrantLeaves {
     return state.grants.keys.sorted().map { grant in
       let entries = claimed.compactMap { ClaimedEntry($0, of: grant, in: state) }
       return GrantLeaf(
-        grant: grant, minutes: entries.reduce(into: 0) { $0.addClamped($1.minutes) },
+        grant: grant, minutes: entries.clampedSum { $0.minutes },
         entries: entries.map(text))
     }
   }

@@ -22,7 +22,8 @@ struct GrantQueue {
         let item = WorkQueue.Item.applyForGrant(grant.id, deadline: day, days: days)
         if days < 0 { missed.append(item) } else { due.append((day, item)) }
       }
-      if grant.status == .granted, let day = grant.details.report,
+      let isSent = state.sent.values.contains { $0.content.scope == .grant(grant.id) }
+      if grant.status == .granted, !isSent, let day = grant.details.report,
         let days = Self.days(to: day, from: today)
       {
         due.append((day, .reportGrant(grant.id, deadline: day, days: days)))
@@ -66,6 +67,6 @@ struct GrantQueue {
   }
 
   private static func sum(_ claims: [Standing]) -> Int {
-    claims.reduce(into: 0) { $0.addClamped($1.minutes) }
+    claims.clampedSum { $0.minutes }
   }
 }

@@ -89,7 +89,7 @@ package struct GrantCheck: Equatable, Sendable {
     }
     switch procedure {
     case .sum:
-      let sum = figures.entries.reduce(into: 0) { $0.addClamped($1.minutes) }
+      let sum = figures.entries.clampedSum { $0.minutes }
       if sum != figures.totals.minutes { finding = .failed }
     case .claims:
       find(.failed) {
@@ -125,25 +125,27 @@ package struct GrantCheck: Equatable, Sendable {
           share.map { $0.isAtLeast(percent: percent) ? .clean : .failed } ?? .unknown
       }
     case .deadline:
-      day = Self.missed(grant, today)
+      day = Self.missed(grant, figures.sent, today)
       if day != nil { finding = .noted }
     case .otherLedgers: finding = .unknown
     }
     self.procedure = procedure
     self.finding = finding
     self.entries = entries.map(\.id)
-    minutes = entries.reduce(into: 0) { $0.addClamped($1.minutes) }
+    minutes = entries.clampedSum { $0.minutes }
     self.day = day
   }
 
   /// The deadline that has passed while the grant waits for it.
-  private static func missed(_ grant: Grant, _ today: Day) -> Day? {
+  private static func missed(_ grant: Grant, _ sent: [Sent], _ today: Day) -> Day? {
     let due: Day? =
       switch grant.status {
       case .planned: grant.details.deadline
       case .granted: grant.details.report
       case .applied, .refused, .reported, .settled: nil
       }
-    return due.flatMap { $0 < today ? $0 : nil }
+    // A report that was sent by then has kept the deadline, whatever state the grant stands in.
+    let isKept = grant.status == .granted && sent.contains { $0.content.on <= due ?? today }
+    return isKept ? nil : due.flatMap { $0 < today ? $0 : nil }
   }
 }

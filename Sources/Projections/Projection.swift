@@ -35,6 +35,14 @@ extension Projection {
   }
 }
 
+extension Sequence {
+  /// Returns the sum of a number of each element; at the ends of Int it stays there, since a log that
+  /// no rule would admit must still be readable.
+  package func clampedSum(_ number: (Element) -> Int) -> Int {
+    reduce(into: 0) { $0.addClamped(number($1)) }
+  }
+}
+
 extension Int {
   /// Adds without trapping: a log that no rule would admit must still be readable.
   mutating func addClamped(_ other: Int) {

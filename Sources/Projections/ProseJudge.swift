@@ -115,7 +115,7 @@ struct ProseJudge {
     case .divisor: return [figure(measure, .minutes(figures.settings.divisor * 60))]
     case .repeats: return [figure(measure, .count(own.repeats))]
     case .sumOfGroups:
-      return [figure(measure, .count(figures.groups.reduce(0) { $0 + $1.figures.distinct }))]
+      return [figure(measure, .count(figures.groups.clampedSum { $0.figures.distinct }))]
     }
   }
 

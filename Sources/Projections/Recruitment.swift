@@ -40,6 +40,9 @@ package struct Vouched: Hashable, Sendable {
   /// Approved by whoever recorded them, or by the volunteer.
   package private(set) var ownApproved = 0
   package private(set) var ownApprovedMinutes = 0
+  /// Marked as paid after all: counted in the year, and nobody's own contribution.
+  package private(set) var paid = 0
+  package private(set) var paidMinutes = 0
   /// Corrected at least once.
   package private(set) var corrected = 0
   /// Recorded more than 30 days after the work.
@@ -59,6 +62,10 @@ package struct Vouched: Hashable, Sendable {
       minutes.addClamped(content.minutes)
       recorders.insert(entry.recordedBy)
       if !entry.corrections.isEmpty { corrected += 1 }
+      if entry.marks.contains(.paid) {
+        paid += 1
+        paidMinutes.addClamped(content.minutes)
+      }
       if Int(entry.recordedAt.osloDay.number - content.on.last.number) > Self.daysClose {
         enteredLate += 1
       }

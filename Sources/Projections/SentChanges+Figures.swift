@@ -86,6 +86,22 @@ struct SentContext {
     case (_, .activityAdded(let details)): !isNew && codes.contains(details.code)
     case (_, .activityChanged(let details)): codes.contains(details.code)
     case (.year(let year), .yearSet(let settings)): settings.year <= year
+    case (.year, .centreAdded), (.year, .centreChanged), (.grant, .centreAdded),
+      (.grant, .centreChanged):
+      true
+    case (.year(let year), .participantsAdded(let content)): content.on.year == year
+    case (.year(let year), .participantsCorrected(let id, let content, _)):
+      content.on.year == year || first.participants[id]?.content.on.year == year
+    case (.year(let year), .grantAdded): covers(year, GrantID(seq: recorded.seq))
+    case (.year(let year), .grantChanged(let id, _)), (.year(let year), .grantNoted(let id, _)):
+      covers(year, id)
+    // (A correction between a release and a new claim moves no claim, and is told all the same.)
+    case (.grant(let grant), .hoursMarked(let entry, _)),
+      (.grant(let grant), .hoursCorrected(let entry, _, _)),
+      (.grant(let grant), .lateCorrected(let entry, _, _)):
+      [first, last].contains { state in
+        state.entries[entry]?.claims.contains { $0.grant == grant } ?? false
+      }
     case (.grant, .activityMarked(let code, _)): codes.contains(code)
     case (.grant(let grant), .grantAdded): recorded.seq == grant.seq
     case (.grant(let grant), .grantChanged(let id, _)), (.grant(let grant), .grantNoted(let id, _)):
@@ -95,6 +111,14 @@ struct SentContext {
     case (.grant(let grant), .participantsCorrected(let id, let content, _)):
       counts(content, grant) || counts(first.participants[id]?.content, grant)
     default: false
+    }
+  }
+
+  /// Whether a year lies in the days of a grant, then or now.
+  private func covers(_ year: Int, _ grant: GrantID) -> Bool {
+    [first, last].contains { state in
+      guard let details = state.grants[grant]?.details else { return false }
+      return details.from.year <= year && year <= details.to.year
     }
   }
 

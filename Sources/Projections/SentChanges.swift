@@ -19,6 +19,9 @@ package struct SentChanges: Hashable, Sendable {
   /// The figures that differ: first those in all.
   package let figures: [FigureChange]
 
+  /// The line of the closing that the report of a year stands on, if the year was closed then.
+  package let closing: Int?
+
   /// The minutes in all, of a year counted activities and those outside the sum together.
   package let was: Int
   package let isNow: Int
@@ -32,7 +35,9 @@ package struct SentChanges: Hashable, Sendable {
     var ledger = Ledger(log.prefix(max(0, sent.size)))
     var lines = min(max(0, sent.size), log.count)
     // A closed year was sent as it was closed.
+    var closing: Int?
     if case .year(let year) = sent.scope, let closed = ledger.state.closings[year] {
+      closing = closed.seq
       lines = closed.seq - 1
       ledger = Ledger(log.prefix(lines))
     }
@@ -51,10 +56,13 @@ package struct SentChanges: Hashable, Sendable {
     }
     let last = ledger.state
     scope = sent.scope
+    self.closing = closing
     self.lines = lines
     entries = walks.sorted { $0.key < $1.key }.compactMap { EntryChange($0.key, $0.value) }
     figures = Self.figures(sent.scope, log: log, lines: lines, from: first, to: last)
+    let told = Set(entries.flatMap(\.steps).map(\.recorded.seq))
     others = SentContext(sent.scope, from: first, to: last).lines(then: then, now: ledger.history)
+      .filter { !told.contains($0.seq) }
     was = CountedEntry.minutes(in: first, sent.scope)
     isNow = CountedEntry.minutes(in: last, sent.scope)
   }

@@ -83,7 +83,7 @@ package struct WorkQueue: Hashable, Sendable {
     return piles.sorted { ($0.oldest, $0.activity) < ($1.oldest, $1.activity) }.map { pile in
       .approve(
         activity: pile.activity, entries: pile.entries.map(\.id).sorted(),
-        minutes: pile.entries.reduce(into: 0) { $0.addClamped($1.content.minutes) })
+        minutes: pile.entries.clampedSum { $0.content.minutes })
     }
   }
 }

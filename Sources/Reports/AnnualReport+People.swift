@@ -68,7 +68,7 @@ extension AnnualReport {
       (part.name ?? OwnWords.noRecipient(language)) + ": "
         + part.activities.map { names[$0] ?? $0.text }.joined(separator: ", ")
     }
-    let again = parts.reduce(0) { $0 + $1.figures.distinct } - figures.totals.distinct
+    let again = parts.clampedSum { $0.figures.distinct } - figures.totals.distinct
     if again > 0 {
       section.notes += [
         label(
@@ -186,12 +186,14 @@ extension AnnualReport {
     section.notes = [
       label(
         nb:
-          "Deltakere telles og kjennes ikke ved navn: ulike deltakere i to aktiviteter kan være de samme.",
+          "Deltakere telles og kjennes ikke ved navn: den som er med i flere perioder eller "
+          + "aktiviteter, er talt i hver av dem.",
         nn:
-          "Deltakarar blir talde og er ikkje kjende ved namn: ulike deltakarar i to aktivitetar kan "
-          + "vere dei same.",
+          "Deltakarar blir talde og er ikkje kjende ved namn: den som er med i fleire periodar eller "
+          + "aktivitetar, er tald i kvar av dei.",
         en:
-          "Participants are counted and not known by name: those of two activities may be the same."
+          "Participants are counted and not known by name: whoever is in several periods or activities is "
+          + "counted in each."
       ),
       knownLine,
     ]

@@ -58,7 +58,8 @@ extension AnnualReport {
           .item,
           [
             .text("\(grant.details.funder): \(grant.details.scheme) (\(grant.id.text))"),
-            .text(GrantWords.name(grant.status)(language)), kroner(step?.amount),
+            .text(GrantWords.name(grant.status)(language)),
+            kroner((grant.step(.granted) ?? step)?.amount),
           ]))
       for booked in grant.amounts where booked.amount.book == .accounts {
         let amount = booked.amount
@@ -87,24 +88,24 @@ extension AnnualReport {
 
   /// "Lokal finansiering 51,0 % av inntektene; kravet er minst 40 %: oppfylt."
   private func shareNote(_ share: LocalShare, _ grant: Grant) -> String {
-    let percent = Numbers.decimal(
-      share.local.multipliedReportingOverflow(by: 100).partialValue, share.all, places: 1, language)
+    let (product, overflow) = share.local.multipliedReportingOverflow(by: 100)
+    let percent = overflow ? "–" : Numbers.decimal(product, share.all, places: 1, language)
     let text = label(
-      nb: "Lokal finansiering: \(percent) % av inntektene i regnskapet",
-      nn: "Lokal finansiering: \(percent) % av inntektene i rekneskapen",
-      en: "Local financing: \(percent) % of the income in the accounts")
+      nb: "Lokal finansiering: \(percent) % av inntektene som er ført her",
+      nn: "Lokal finansiering: \(percent) % av inntektene som er førte her",
+      en: "Local financing: \(percent) % of the income booked here")
     guard let least = grant.details.share else { return text + "." }
     let isMet = share.isAtLeast(percent: least)
     return text
       + (isMet
         ? label(
-          nb: "; kravet er minst \(least) %: oppfylt.",
-          nn: "; kravet er minst \(least) %: oppfylt.",
-          en: "; at least \(least) % is asked for: met.")
+          nb: "; kravet er minst \(least) %.",
+          nn: "; kravet er minst \(least) %.",
+          en: "; at least \(least) % is asked for.")
         : label(
-          nb: "; kravet er minst \(least) %: IKKE oppfylt.",
-          nn: "; kravet er minst \(least) %: IKKJE oppfylt.",
-          en: "; at least \(least) % is asked for: NOT met."))
+          nb: "; kravet er minst \(least) %, og det er UNDER.",
+          nn: "; kravet er minst \(least) %, og det er UNDER.",
+          en: "; at least \(least) % is asked for, and it is BELOW."))
   }
 
   /// The conditions of each grant that has any.
@@ -187,6 +188,12 @@ extension AnnualReport {
     row(
       label(nb: "ikke godkjent", nn: "ikkje godkjend", en: "not approved"),
       vouched.entries - vouched.approved, vouched.minutes - vouched.approvedMinutes)
+    if vouched.paid > 0 {
+      row(
+        label(
+          nb: "merket som lønnet (med i timene over)", nn: "merkt som løna (med i timane over)",
+          en: "marked as paid (among the hours above)"), vouched.paid, vouched.paidMinutes)
+    }
     row(label(nb: "rettet", nn: "retta", en: "corrected"), vouched.corrected, nil)
     row(
       label(

@@ -104,7 +104,7 @@ package struct CentreReport: Sendable {
         [
           .text(name), .integer(rows.count),
           ReportCell(.decimal(rows.count * 100, over: all, places: 1)),
-          .hours(rows.reduce(0) { $0 + $1.figures.minutes }),
+          .hours(rows.clampedSum { $0.figures.minutes }),
         ])
     }
     section.rows = NationalCategory.all.compactMap { category in

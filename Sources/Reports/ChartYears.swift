@@ -123,7 +123,7 @@ extension YearCharts {
     let minutes = years.map { year in
       Dictionary(year.activities.map { ($0.code, $0.figures.minutes) }, uniquingKeysWith: max)
     }
-    let rows = names.map { code, name in
+    let rows = names.sorted { $0.key < $1.key }.map { code, name in
       ReportChart.Row(name, minutes.map { $0[code] })
     }.sortedNorwegian { $0.label }.falling { row in
       row.values.reduce(0) { clamped($0, $1 ?? 0) }

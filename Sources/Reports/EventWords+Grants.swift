@@ -74,7 +74,7 @@ extension EventWords {
   private func describe(_ details: GrantDetails) -> String {
     let name = [details.funder, details.scheme, details.project].compactMap { $0 }
       .joined(separator: ", ")
-    return quoted(name) + " (\(written(details.from, language))–\(written(details.to, language)))"
+    return quoted(name) + " (\(written(details.from, language)) – \(written(details.to, language)))"
   }
 
   private func describe(_ fact: GrantFact, of grant: GrantID) -> String {

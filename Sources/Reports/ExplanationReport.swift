@@ -112,9 +112,9 @@ package struct ExplanationReport: Sendable {
         .sum,
         [
           .empty, .text(OwnWords.counted(persons.count, .distinct, language)),
-          .integer(persons.reduce(0) { $0 + $1.activities.count }), .empty,
-          .hours(persons.reduce(0) { $0 + $1.minutes }),
-          .integer(persons.reduce(0) { $0 + $1.entries.count }), .empty, .empty,
+          .integer(persons.clampedSum { $0.activities.count }), .empty,
+          .hours(persons.clampedSum { $0.minutes }),
+          .integer(persons.clampedSum { $0.entries.count }), .empty, .empty,
         ]))
     return section
   }
@@ -143,9 +143,9 @@ package struct ExplanationReport: Sendable {
         ReportColumn("line", words.columns.line, .right),
       ])
     section.rows = counting.map(row)
-    let minutes = counting.reduce(0) { $0 + $1.content.minutes }
-    let heads = counting.reduce(0) {
-      $0 + ($1.content.who.person == nil ? $1.content.who.heads : 0)
+    let minutes = counting.clampedSum { $0.content.minutes }
+    let heads = counting.clampedSum {
+      $0.content.who.person == nil ? $0.content.who.heads : 0
     }
     section.rows.append(
       ReportRow(

@@ -108,7 +108,7 @@ package struct GrantExplanationReport: Sendable {
           .text(names(counted.recordedBy)), ReportCell(.moment(counted.recordedAt)),
         ])
     }
-    let sum = explanation.counts.reduce(0) { $0 + $1.content.count }
+    let sum = explanation.counts.clampedSum { $0.content.count }
     section.rows.append(
       ReportRow(
         .sum,

@@ -118,7 +118,7 @@ extension GrantReport {
       ])
     section.rows = figures.kinds.map { kind in
       func sum(_ measure: ParticipantCount.Measure) -> Int {
-        kind.activities.reduce(0) { $0 + figures.participants(measure, in: $1) }
+        kind.activities.clampedSum { figures.participants(measure, in: $0) }
       }
       return ReportRow(
         .item,

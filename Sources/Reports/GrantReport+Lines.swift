@@ -70,8 +70,8 @@ struct ClaimedLines {
       ])
     section.rows = entries.map(row)
     let sums = (
-      claimed: entries.reduce(into: 0) { $0 += $1.minutes },
-      all: entries.reduce(into: 0) { $0 += $1.content.minutes }
+      claimed: entries.clampedSum { $0.minutes },
+      all: entries.clampedSum { $0.content.minutes }
     )
     var cells = section.columns.map { _ in ReportCell.empty }
     cells[0] = .text(words.tables.sum)

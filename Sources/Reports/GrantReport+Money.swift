@@ -21,7 +21,7 @@ extension GrantReport {
         ReportColumn("recorded", say(nb: "Ført", en: "Recorded"), .right),
       ])
     // The grant's own money as the accounts say it came.
-    let received = figures.posts.filter { $0.funding == .grant }.reduce(0) { $0 + $1.accounts }
+    let received = figures.posts.filter { $0.funding == .grant }.clampedSum { $0.accounts }
     section.rows = [
       ReportRow(
         .item,
@@ -127,7 +127,9 @@ extension GrantReport {
         ReportColumn("met", say(nb: "Oppfylt", nn: "Oppfylt", en: "Met")),
       ])
     section.rows = figures.grant.answers.sorted { $0.key < $1.key }.map {
-      ReportRow(.item, [.text(conditionNames[$0.key]?(language) ?? $0.key.text), ReportCell(.flag($0.value))])
+      ReportRow(
+        .item,
+        [.text(conditionNames[$0.key]?(language) ?? $0.key.text), ReportCell(.flag($0.value))])
     }
     return section
   }

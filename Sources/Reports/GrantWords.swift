@@ -108,3 +108,16 @@ package enum GrantWords {
     return Phrase(nb: "\(band.from)–\(band.to) år", en: "\(band.from)–\(band.to) years")(language)
   }
 }
+
+extension SentReport.Form {
+  /// How the kept file ends.
+  package var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .csv: "csv"
+    case .json: "json"
+    case .html: "html"
+    }
+  }
+}

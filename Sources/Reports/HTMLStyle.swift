@@ -111,6 +111,10 @@ enum HTMLStyle {
     .why table{font-size:8pt}
     .why th,.why td{padding-top:.09rem;padding-bottom:.09rem}
     .entries{columns:2;column-gap:10mm}
+    .broad table{font-size:6.2pt;line-height:1.25}
+    .broad th,.broad td{padding-right:1.2mm}
+    .broad tbody th{min-width:0}
+    .broad .n{white-space:normal}
     p{orphans:3;widows:3}
     }
     """

@@ -1,5 +1,6 @@
 // Sections of a report as tables of a page. Sections that continue one another are one table.
 
+import Projections
 import Wording
 
 /// Writes the tables of a report.
@@ -12,6 +13,12 @@ struct HTMLTable {
 
   /// A table of so many rows is not broken over two sheets.
   static let rowsTogether = 20
+  /// Entries of so few columns stand in two columns on paper.
+  private static let columnsBeside = 7
+  /// A table of more columns needs small letters on a sheet.
+  private static let columnsOfPaper = 8
+
+  private var columns: Int { family.first?.printed.count ?? 0 }
 
   /// Returns the table in its own box, which scrolls when the page is narrow.
   ///
@@ -19,13 +26,14 @@ struct HTMLTable {
   ///   - id: the place of the caption in the page.
   ///   - caption: what the table is called, as markup.
   func lines(id: String, caption: String) -> [String] {
-    let rows = family.reduce(0) { $0 + $1.rows.count }
+    let rows = family.clampedSum { $0.rows.count }
     var style = "scroll"
     if rows <= Self.rowsTogether {
       style += " short"
-    } else if family.first?.key == YearExplanations.entries {
+    } else if columns <= Self.columnsBeside, family.first?.key == YearExplanations.entries {
       style += " entries"
     }
+    if columns > Self.columnsOfPaper { style += " broad" }
     return [
       "<div class=\"\(style)\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">",
       "<table>", "<caption id=\"\(id)\">\(caption)</caption>",
@@ -77,7 +85,7 @@ func htmlLink(
   _ value: ReportValue, _ address: ReportCell.FigureName?, _ targets: Set<String>,
   _ language: Language
 ) -> String {
-  let text = html(value.printed(language))
+  let text = htmlBreaking(value.printed(language))
   guard let anchor = address.map(htmlAnchor), targets.contains(anchor) else { return text }
   return "<a href=\"#\(anchor)\">\(text)</a>"
 }

@@ -23,6 +23,18 @@ func html(_ text: String) -> String {
   return safe
 }
 
+/// A digest with places where it may go on in the next line, so that it does not make a table wider
+/// than the screen of a phone; any other text as it is.
+func htmlBreaking(_ text: String) -> String {
+  let isDigest =
+    text.utf8.count == 64
+    && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  if !isDigest { return html(text) }
+  return stride(from: 0, to: 64, by: 16).map { start in
+    String(text.dropFirst(start).prefix(16))
+  }.joined(separator: "<wbr>")
+}
+
 /// The place in a page where the figure of an address is explained.
 ///
 /// One address has one anchor and the other way round: letters, digits, `-`, `.` and `/` stand as they

@@ -2,6 +2,7 @@
 // there too: it was work all the same.
 
 package import Domain
+import Projections
 
 /// What one volunteer did.
 package struct PersonHours: Hashable, Sendable {
@@ -27,7 +28,7 @@ package struct PersonHours: Hashable, Sendable {
 
   package var years: [Int] { Set(lines.map(\.year)).sorted() }
   package var minutes: Int { sum(lines.map(\.minutes)) }
-  package var entries: Int { lines.reduce(0) { $0 + $1.entries } }
+  package var entries: Int { lines.clampedSum { $0.entries } }
 
   /// - Parameter year: nil for all years.
   package init(of person: PersonID, year: Int? = nil, in state: State) {

@@ -40,6 +40,27 @@ package struct SentChangesReport: Sendable {
         nb: "Sendt til \(content.to) \(day), beregnet av linje 1 til \(changes.lines)",
         nn: "Send til \(content.to) \(day), rekna ut av linje 1 til \(changes.lines)",
         en: "Sent to \(content.to) \(day), computed from lines 1 to \(changes.lines)")(language))
+    report.header.append(
+      Phrase(
+        nb: "Sammenlignet: timer, deltakere, aktiviteter, tilskudd, merker og sentralen; ikke "
+          + "godkjenninger",
+        nn: "Samanlikna: timar, deltakarar, aktivitetar, tilskot, merke og sentralen; ikkje "
+          + "godkjenningar",
+        en: "Compared: hours, participants, activities, grants, marks and the centre; not approvals"
+      )(
+        language))
+    if let closed = changes.closing {
+      report.header.append(
+        Phrase(
+          nb:
+            "Året er avsluttet ved linje \(closed): «nå» er det som er kjent nå; rapporten for året "
+            + "har fortsatt tallene fra avslutningen",
+          nn:
+            "Året er avslutta ved linje \(closed): «no» er det som er kjent no; rapporten for året "
+            + "har framleis tala frå avslutninga",
+          en: "The year is closed at line \(closed): “now” is what is known now; the report of the "
+            + "year still has the figures of the closing")(language))
+    }
     let tables = ChangeTables(changes, names: names, language)
     report.sections = [tables.figures, tables.entries, tables.others].compactMap { $0 }
     if changes.isEmpty { report.header.append(tables.nothing) }

@@ -131,7 +131,7 @@ extension ShowReport {
   private func effort(_ entries: [Entry]) -> [Fact] {
     let years = Dictionary(grouping: entries, by: \.content.on.year)
     return years.sorted { $0.key > $1.key }.map { year, entries in
-      let minutes = entries.reduce(0) { $0 + $1.content.minutes }
+      let minutes = entries.clampedSum { $0.content.minutes }
       return Fact(
         "\(columns.hours) \(year)",
         Numbers.hours(minutes: minutes, language) + " ("

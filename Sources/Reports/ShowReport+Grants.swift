@@ -57,7 +57,7 @@ extension ShowReport {
       facts.append(Fact(label("Prosjekt", en: "Project"), project))
     }
     facts.append(
-      Fact(columns.period, "\(written(details.from, language))–\(written(details.to, language))"))
+      Fact(columns.period, "\(written(details.from, language)) – \(written(details.to, language))"))
     facts.append(Fact(OwnWords.status(language), GrantWords.name(grant.status)(language)))
     if let rules = details.rules {
       facts.append(Fact(label("Regler fra", nn: "Reglar frå", en: "Rules from"), rules))
@@ -83,7 +83,9 @@ extension ShowReport {
       Fact(label("Dag", en: "Day"), written(sent.on, language)),
       Fact(label("Loggposisjon", en: "Log position"), "\(sent.size)"),
       Fact(label("Kontrollsum", en: "Digest"), sent.digest),
-      Fact(label("Fil (SHA-256)", en: "File (SHA-256)"), sent.file),
+      Fact(
+        label("Tatt vare på som", nn: "Teken vare på som", en: "Kept as"),
+        "sent/\(sent.file).\(sent.form.fileExtension)"),
     ]
   }
 }

@@ -130,8 +130,8 @@ package struct YearReport: Sendable {
         .item,
         [.text(part.name ?? "")] + columns.cells(part.figures, at: .group(part.name), in: figures))
     }
-    let sum = parts.reduce(0) { $0 + $1.figures.distinct }
-    let heads = parts.reduce(0) { $0 + $1.figures.headcount }
+    let sum = parts.clampedSum { $0.figures.distinct }
+    let heads = parts.clampedSum { $0.figures.headcount }
     // The sum of groups is no figure of its own: whoever is in two groups is in it twice.
     section.rows.append(
       ReportRow(
@@ -182,7 +182,7 @@ package struct YearReport: Sendable {
         .sum,
         [.text(words.tables.sum), .integer(figures.activities.count)]
           + columns.cells(figures.totals, at: .year, in: figures)))
-    let again = parts.reduce(0) { $0 + $1.figures.distinct } - figures.totals.distinct
+    let again = parts.clampedSum { $0.figures.distinct } - figures.totals.distinct
     if again > 0 { section.notes = [OwnWords.sectorNote(again, language)] }
     return section
   }

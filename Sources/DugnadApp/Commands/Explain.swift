@@ -46,8 +46,9 @@ enum ExplainCommand {
         ParameterSpec(
           strict,
           help: say(
-            nb: "med --tekst: slutt med 1 når et tall ikke stemmer",
-            en: "with --text: end with 1 when a number contradicts the ledger")),
+            nb: "med --tekst: slutt med 1 når et tall ikke stemmer eller ikke er forstått",
+            en: "with --text: end with 1 when a number contradicts the ledger or is not understood")
+        ),
       ] + Common.printing(say) + Common.reading(say),
       examples: [
         Example(
@@ -171,9 +172,12 @@ enum ExplainCommand {
       throw Failure(
         "no-such-figure",
         Phrase(
-          nb: "Ingen tall i regnskapet er \(typed).", en: "no figure of the ledger is \(typed)"),
+          nb: "Ingen av tallene for et år er \(typed).", en: "no figure of a year is \(typed)"),
         hints: [
-          Phrase(nb: "se tallene: dugnad statistikk ÅR", en: "see the figures: dugnad stats YEAR")
+          Phrase(nb: "se tallene: dugnad statistikk ÅR", en: "see the figures: dugnad stats YEAR"),
+          Phrase(
+            nb: "et tall i en tilskuddsrapport har en adresse: dugnad forklar g12/hours",
+            en: "a figure of a grant has an address: dugnad explain g12/hours"),
         ])
     }
     try context.deliver(all)

@@ -95,9 +95,12 @@ extension Context {
       of: .grant(id), size: view.log.count, figureSet: GrantFigureSet.current, state: view.state)
     // (A report does not fail for want of a name: then it is the first coordinator who answers.)
     let coordinator = view.state.persons.values.filter { $0.role == .coordinator }.map(\.id).min()
+    // What was known at a line is judged by the day of that line.
+    let made =
+      view.basis.asKnownOn.flatMap { _ in view.log.last?.at } ?? clock.pinned ?? world.now()
     let making = GrantReport.Making(
       by: (try? view.open.author(self)) ?? coordinator ?? PersonID(seq: 2),
-      at: clock.pinned ?? world.now(), digest: computed?.digest ?? "")
+      at: made, digest: computed?.digest ?? "")
     let changes = figures.sent.last.map { SentChanges(since: $0.content, log: view.log) }
     var report = GrantReport(
       figures, in: view.state, making: making, changes: changes, basis: view.basis, names: names,

@@ -121,7 +121,7 @@ extension YearView {
       .sorted { all.state.addedBefore($0.key, $1.key) }
       .map { code, counts in
         func sum(_ measure: ParticipantCount.Measure) -> Int {
-          counts.filter { $0.content.measure == measure }.reduce(0) { $0 + $1.content.count }
+          counts.filter { $0.content.measure == measure }.clampedSum { $0.content.count }
         }
         return .init(
           activity: all.state.activities[code]?.details.name ?? code.text,
