@@ -220,9 +220,9 @@ struct BufdirTests {
 
   /// The digest of the figures that a report prints.
   static func digest(_ report: String) -> String? {
-    report.replacing("<wbr>", with: "").firstMatch(of: /\(grant:1\)[^0-9a-f]*(?:<[^>]*>\s*)*([0-9a-f]{64})/).map {
-      String($0.1)
-    }
+    // (A page may break a digest over lines.)
+    report.replacing("<wbr>", with: "")
+      .firstMatch(of: /\(grant:1\)[^0-9a-f]*(?:<[^>]*>\s*)*([0-9a-f]{64})/).map { String($0.1) }
   }
 
   /// Minutes by entry of what is claimed on a grant and was not released.
