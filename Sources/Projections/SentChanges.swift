@@ -62,7 +62,8 @@ package struct SentChanges: Hashable, Sendable {
     figures = Self.figures(sent.scope, log: log, lines: lines, from: first, to: last)
     let told = Set(entries.flatMap(\.steps).map(\.recorded.seq))
     others = SentContext(sent.scope, from: first, to: last).lines(then: then, now: ledger.history)
-      .filter { !told.contains($0.seq) }
+      // A correction that moved minutes stands among the entries already.
+      .filter { $0.hourContent == nil || !told.contains($0.seq) }
     was = CountedEntry.minutes(in: first, sent.scope)
     isNow = CountedEntry.minutes(in: last, sent.scope)
   }
