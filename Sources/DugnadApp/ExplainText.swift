@@ -37,7 +37,7 @@ extension ExplainCommand {
     case "text": try context.deliver(report.text)
     default: try context.deliver(report.report) { report.json() }
     }
-    if arguments.has(strict), !check.contradictions.isEmpty || check.hasDoubts {
+    if arguments.has(strict), !check.contradictions.isEmpty {
       throw QuietExit(code: .refused)
     }
   }

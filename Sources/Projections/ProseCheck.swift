@@ -140,11 +140,6 @@ package struct ProseCheck {
   package var contradictions: [ProseFinding] {
     findings.filter { if case .contradicts = $0.verdict { true } else { false } }
   }
-
-  /// Whether some numbers could not be held against the ledger.
-  package var hasDoubts: Bool {
-    findings.contains { if case .notUnderstood = $0.verdict { true } else { false } }
-  }
 }
 
 extension ProseVerdict {

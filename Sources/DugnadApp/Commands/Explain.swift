@@ -46,8 +46,11 @@ enum ExplainCommand {
         ParameterSpec(
           strict,
           help: say(
-            nb: "med --tekst: slutt med 1 når et tall ikke stemmer eller ikke er forstått",
-            en: "with --text: end with 1 when a number contradicts the ledger or is not understood")
+            nb:
+              "med --tekst: slutt med 1 når et tall ikke stemmer (det som ikke er forstått, står for seg)",
+            en:
+              "with --text: end with 1 when a number contradicts the ledger (what is not understood is listed apart)"
+          )
         ),
       ] + Common.printing(say) + Common.reading(say),
       examples: [
